@@ -1,0 +1,1 @@
+"""grader: an automated grader for concurrency homework. The map is in grader/README.md."""

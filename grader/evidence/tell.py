@@ -1,0 +1,247 @@
+"""One schedule told for a reader: which thread did what, when, and who was waiting meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from grader.evidence.collection import Evidence
+from grader.evidence.names import resource_name, resource_words
+from grader.evidence.schedule import SECOND, Event, Schedule
+from grader.model.base import Text, text
+from grader.model.result import Cell, Trace, TraceThread, Waiting
+
+MOST_CELLS = 140
+_SILENT = frozenset({"BEGIN", "COND_SLEEP", "payload", "CLOCK", "LOOP", "IS_SET", "LOCKED", "SIZE"})
+_KIND = {
+    "START": "start", "BEGIN": "begin", "END": "end", "JOIN": "join", "ACQUIRE": "acquire",
+    "RELEASE": "release", "OUTPUT": "print", "READ": "read", "WRITE": "write", "SLEEP": "sleep",
+    "SET": "release", "NOTIFY": "release", "WAIT": "wake", "COND_WAIT": "wake", "EXIT": "exit",
+    "ACTIVE": "read", "GET": "acquire", "PUT": "release", "CLOCK": "clock", "UNMODELLED": "call",
+}
+
+
+def seconds(nanoseconds: int) -> str:
+    """`2.5` for 2 500 000 000."""
+    return f"{nanoseconds / SECOND:.3f}".rstrip("0").rstrip(".")
+
+
+def tell(
+    evidence: Evidence, schedule: Schedule, *, at: int | None = None, timed: bool = False,
+    deadline_ns: int | None = None,
+) -> Trace:
+    """The schedule as lanes and rows; `at` is the event at which a check was broken."""
+    cells = _Teller(evidence, schedule, at).cells()
+    cut = 0
+    if len(cells) > MOST_CELLS:
+        cells, cut = _shorten(cells)
+    involved = _involved(schedule, cells, at)
+    threads = tuple(
+        TraceThread(
+            name=t.name, function=t.enters.function if t.enters else t.target,
+            bystander=t.index not in involved,
+        )
+        for t in schedule.threads.values()
+    )
+    waiting, cycle = _waiting(evidence, schedule)
+    return Trace(
+        threads=threads, cells=tuple(cells), waiting=waiting, cycle=cycle, timed=timed,
+        deadline_ns=deadline_ns, cut=cut,
+    )
+
+
+def _shorten(cells: list[Cell]) -> tuple[list[Cell], int]:
+    marked = [i for i, cell in enumerate(cells) if cell.violation or cell.switch]
+    around = {j for i in marked for j in range(i - 12, i + 13)}
+    head, tail = set(range(30)), set(range(len(cells) - 40, len(cells)))
+    kept = [cell for i, cell in enumerate(cells) if i in around | head | tail]
+    if len(kept) > MOST_CELLS:
+        kept = kept[:40] + kept[-(MOST_CELLS - 40) :]
+    return kept, len(cells) - len(kept)
+
+
+def _involved(schedule: Schedule, cells: list[Cell], at: int | None) -> set[int]:
+    if len(schedule.threads) <= 5:
+        return set(schedule.threads)
+    involved = {0}
+    for default, _, chosen in schedule.raw.deviations:
+        involved |= {default, chosen}
+    involved |= {blocked.thread for blocked in schedule.waiting}
+    involved |= {cell.thread for cell in cells if cell.violation or cell.switch}
+    if at is not None:
+        involved |= {event.thread for event in schedule.events[max(0, at - 3) : at + 1]}
+    if len(involved) < 3:
+        involved |= set(list(schedule.threads)[:3])
+    return involved
+
+
+class _Teller:
+    def __init__(self, evidence: Evidence, schedule: Schedule, at: int | None) -> None:
+        self.evidence = evidence
+        self.schedule = schedule
+        self.at = at
+        self.values: dict[int, str] = {}
+        self.changed = self._changed_values()
+        self.text = {line.at: line.text for line in schedule.lines}
+
+    def _changed_values(self) -> dict[int, tuple[int, str]]:
+        """Event index of a READ or WRITE → (variable, its value right after)."""
+        found: dict[int, tuple[int, str]] = {}
+        last: dict[tuple[int, int], int] = {}
+        for event in self.schedule.events:
+            if event.op in ("READ", "WRITE"):
+                last[event.thread, event.resource] = event.at
+            elif event.op == "note" and event.note[0] == "value":
+                access = last.get((event.thread, event.note[1]))
+                if access is not None:
+                    found[access] = (event.note[1], str(event.note[2]))
+        return found
+
+    def cells(self) -> list[Cell]:
+        cells: list[Cell] = []
+        previous = -1
+        for event in self._rows():
+            switch = previous not in (-1, event.thread) and self._preempted(previous, event)
+            cells.append(self._cell(event, len(cells) + 1, switch))
+            previous = event.thread
+        if cells and self.at is not None and not any(cell.violation for cell in cells):
+            cells[-1] = cells[-1].model_copy(update={"violation": True})
+        return cells
+
+    def _rows(self) -> Iterable[Event]:
+        for event in self.schedule.events:
+            if event.op == "note":
+                if event.note[0] in ("exception", "call", "os_exit"):
+                    yield event
+            elif event.op not in _SILENT and event.op != "BEGIN":
+                yield event
+
+    def _preempted(self, previous: int, event: Event) -> bool:
+        """Did `previous` stop here although it could have gone on?"""
+        return any(
+            default == previous and chosen == event.thread
+            for default, _, chosen in self.schedule.raw.deviations
+        )
+
+    def _cell(self, event: Event, step: int, switch: bool) -> Cell:
+        place = self.schedule.place(event.where)
+        before = after = None
+        if event.at in self.changed:
+            variable, value = self.changed[event.at]
+            before = self.values.get(variable) if event.op == "WRITE" else None
+            self.values[variable] = after = value
+        return Cell(
+            step=step, time_ns=event.time, thread=event.thread,
+            kind=_KIND.get(event.op, "other") if event.op != "note" else _note_kind(event),  # type: ignore[arg-type]
+            text=self._phrase(event),
+            source=self.evidence.line_text(place.file, place.line) if place else "",
+            file=place.file if place else "", line=place.line if place else 0,
+            resource=resource_name(self.evidence, self.schedule, event.resource),
+            value_before=before, value_after=after, switch=switch,
+            violation=self.at is not None and event.at == self.at,
+        )
+
+    def _phrase(self, event: Event) -> Text:
+        op = event.op
+        if op == "note":
+            return _note_phrase(event)
+        thing = resource_words(self.evidence, self.schedule, event.resource)
+        waited = event.time - self.schedule.events[min(event.asked, event.at)].time
+        if op == "OUTPUT":
+            said = self.text.get(event.at, "")[:200]
+            return text(f"打印 {said}", f"prints {said}")
+        if op == "SLEEP":
+            return text(f"睡了 {seconds(waited)} 秒", f"slept {seconds(waited)} s")
+        if op == "START":
+            name = self.schedule.name_of(event.result)
+            return text(f"启动 {name}", f"starts {name}")
+        if op in ("JOIN", "ALIVE"):
+            name = self.schedule.name_of(event.argument)
+            if op == "ALIVE":
+                return text(f"看 {name} 是否还活着", f"asks whether {name} is alive")
+            if event.result == 1:
+                return text(f"等到 {name} 结束", f"has waited for {name} to end")
+            return text(f"等 {name} 超时", f"waited for {name}: time ran out")
+        return _object_phrase(op, event, thing)
+
+
+def _object_phrase(op: str, event: Event, thing: Text) -> Text:
+    ok = event.result == 1 or (op in ("COND_WAIT", "WAIT", "GET", "PUT") and event.result > 0)
+    phrases = {
+        "ACQUIRE": (f"得到{thing.zh}", f"takes {thing.en}") if ok else (
+            f"没有得到{thing.zh}", f"does not get {thing.en}"),
+        "RELEASE": (f"释放{thing.zh}", f"releases {thing.en}"),
+        "WAIT": (f"等到了{thing.zh}", f"has waited for {thing.en}") if ok else (
+            f"等{thing.zh}超时", f"waited for {thing.en}: time ran out"),
+        "SET": (f"设置{thing.zh}", f"sets {thing.en}"),
+        "CLEAR": (f"清除{thing.zh}", f"clears {thing.en}"),
+        "COND_WAIT": (f"在{thing.zh}上被唤醒", f"is woken on {thing.en}") if ok else (
+            f"等{thing.zh}超时", f"waited on {thing.en}: time ran out"),
+        "NOTIFY": (f"通知{thing.zh}", f"notifies {thing.en}"),
+        "PUT": (f"放入{thing.zh}", f"puts into {thing.en}"),
+        "GET": (f"从{thing.zh}取出", f"takes from {thing.en}") if ok else (
+            f"{thing.zh}是空的", f"finds {thing.en} empty"),
+        "READ": (f"读取{thing.zh}", f"reads {thing.en}"),
+        "WRITE": (f"修改{thing.zh}", f"changes {thing.en}"),
+        "ACTIVE": ("读取活跃线程数", "reads the number of active threads"),
+        "END": ("代码执行完毕", "has run all its code"),
+        "EXIT": ("进程退出", "the process exits"),
+        "PAUSE": ("等待结束", "has waited"),
+        "SIGNAL": ("收到信号", "gets a signal"),
+    }
+    zh, en = phrases.get(op, (op, op))
+    return text(zh, en)
+
+
+def _note_kind(event: Event) -> str:
+    return {"exception": "raise", "call": "call", "os_exit": "exit"}[event.note[0]]
+
+
+def _note_phrase(event: Event) -> Text:
+    kind = event.note[0]
+    if kind == "exception":
+        problem = f"{event.note[1]}: {event.note[2]}"[:300]
+        return text(f"未捕获的异常 {problem}", f"uncaught {problem}")
+    if kind == "call":
+        return text(f"调用 {event.note[1]}", f"calls {event.note[1]}")
+    return text("调用 os._exit", "calls os._exit")
+
+
+def _waiting(
+    evidence: Evidence, schedule: Schedule
+) -> tuple[tuple[Waiting, ...], tuple[int, ...]]:
+    rows = []
+    for blocked in schedule.waiting:
+        place = schedule.place(blocked.where)
+        if blocked.op == "JOIN":
+            target = schedule.name_of(blocked.held_by[0]) if blocked.held_by else ""
+            waits_for = f"join {target}"
+        elif blocked.op == "SLEEP":
+            waits_for = "sleep"
+        else:
+            waits_for = resource_name(evidence, schedule, blocked.resource) or (
+                schedule.resources[blocked.resource].kind
+                if blocked.resource in schedule.resources else blocked.op.lower()
+            )
+        rows.append(
+            Waiting(
+                thread=blocked.thread, waits_for=waits_for,
+                held_by=blocked.held_by[0] if blocked.held_by else None,
+                file=place.file if place else "", line=place.line if place else 0,
+                source=evidence.line_text(place.file, place.line) if place else "",
+            )
+        )
+    return tuple(rows), _cycle(rows)
+
+
+def _cycle(rows: list[Waiting]) -> tuple[int, ...]:
+    by_thread = {row.thread: number for number, row in enumerate(rows)}
+    for start in range(len(rows)):
+        path: list[int] = []
+        here: int | None = start
+        while here is not None and here not in path:
+            path.append(here)
+            held_by = rows[here].held_by
+            here = by_thread.get(held_by) if held_by is not None else None
+        if here is not None:
+            return tuple(path[path.index(here) :])
+    return ()

@@ -1,0 +1,1 @@
+"""One job, one submission × one task: observed, judged, its failures shrunk, its result written."""

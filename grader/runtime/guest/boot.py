@@ -1,0 +1,311 @@
+"""The zygote: an interpreter with the look-alikes in place that forks one child per schedule.
+
+The order matters. The clock goes in before `threading` is first imported (modules copy references
+to it), the locks before `queue` and `concurrent.futures`, and everything that the student's files
+import from the standard library before the first fork, so that a schedule costs a fork and no
+import. State cannot leak from one schedule into the next: each is a child of its own.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import signal
+import struct
+import sys
+from types import CodeType, ModuleType
+from typing import Any
+
+from grader.runtime.guest import clock
+
+_LENGTH = struct.Struct("<I")
+_NOT_AHEAD = frozenset({"this", "antigravity", "idlelib", "tkinter", "turtle", "turtledemo", "test",
+                        "multiprocessing", "subprocess", "ctypes", "__main__"})
+_leave = os._exit
+_write = os.write
+
+
+def receive(control: int) -> Any:
+    """One JSON message from the supervisor; ends the process when it is gone."""
+    return json.loads(_exactly(control, _LENGTH.unpack(_exactly(control, _LENGTH.size))[0]))
+
+
+def _exactly(control: int, size: int) -> bytes:
+    data = b""
+    while len(data) < size:
+        piece = os.read(control, size - len(data))
+        if not piece:
+            _leave(0)
+        data += piece
+    return data
+
+
+def send(control: int, message: Any) -> None:
+    """One JSON message to the supervisor."""
+    body = json.dumps(message).encode()
+    data = _LENGTH.pack(len(body)) + body
+    while data:
+        data = data[_write(control, data) :]
+
+
+def install_all() -> None:
+    """Put every look-alike in place, in the one order that works."""
+    # The zygote has one thread and holds no lock when it forks, so the library's fork hooks have
+    # nothing to mend; they would only make new locks, at a cost, in each child.
+    os.register_at_fork = lambda **hooks: None
+    from grader.runtime.guest import randomness
+
+    clock.install()
+    randomness.install()
+    from grader.runtime.guest import eventloop, locals, locks, memory, output, signals, threads
+
+    locks.install()
+    threads.install()
+    from grader.runtime.guest import queues, refusals
+
+    queues.install()
+    locals.install()
+    signals.install()
+    eventloop.install()
+    output.install()
+    memory.install()
+    threads.on_thread_start.append(memory.trace_thread)
+    threads.on_thread_end.append(locals.tell_contents)
+    refusals.install()
+    _install_thread_module()
+    import site
+
+    site.setquit()
+    site.sethelper()
+    site.setcopyright()
+
+
+def _install_thread_module() -> None:
+    """`import _thread` by a student gives the look-alikes; importlib keeps the real one."""
+    import _thread
+    import threading
+
+    from grader.runtime.guest import locals, locks, threads
+
+    face = ModuleType("_thread")
+    face.__dict__.update(vars(_thread))
+    face.__dict__.update(
+        allocate_lock=locks.Lock, allocate=locks.Lock, lock=locks.Lock, LockType=locks.Lock,
+        RLock=locks.RLock, start_new_thread=threads.start_new_thread,
+        start_new=threads.start_new_thread, get_ident=threads.get_ident,
+        get_native_id=threads.get_native_id, _local=locals.local,
+    )
+    sys.modules["_thread"] = face
+    threading._thread = face  # type: ignore[attr-defined]
+
+
+def _imports_of(source: bytes, path: str) -> set[str]:
+    import ast
+
+    try:
+        tree = ast.parse(source, path)
+    except (SyntaxError, ValueError):
+        return set()
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module)
+    return names
+
+
+def _import_ahead(names: set[str], own: set[str]) -> None:
+    for name in sorted(names):
+        top = name.partition(".")[0]
+        if top in sys.stdlib_module_names and top not in _NOT_AHEAD and top not in own:
+            try:
+                __import__(name)
+            except Exception as problem:  # the program will meet it itself, where it can be told
+                sys.stderr.write(f"not imported ahead: {name}: {problem}\n")
+    _steady_futures()
+    if "asyncio" in sys.modules:
+        from grader.runtime.guest.eventloop import install_asyncio
+
+        install_asyncio(sys.modules["asyncio"])
+
+
+def _steady_futures() -> None:
+    """Futures are ordered by address in two places of the library: give both a steady order."""
+    base = sys.modules.get("concurrent.futures._base")
+    if base is None:
+        return
+    numbers: dict[int, tuple[int, Any]] = {}
+
+    def steady_id(thing: Any, /) -> int:
+        return numbers.setdefault(id(thing), (len(numbers), thing))[0]
+
+    base.id = steady_id  # type: ignore[attr-defined]
+    base.Future.__hash__ = lambda self: steady_id(self) * 64
+
+
+def _lambdas_named(source: bytes, path: str, names: list[str]) -> set[tuple[str, int]]:
+    import ast
+
+    found = set()
+    for node in ast.walk(ast.parse(source, path)):
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda):
+            if any(isinstance(t, ast.Name) and t.id in names for t in node.targets):
+                found.add((path, node.value.lineno))
+    return found
+
+
+def _load(spec: dict[str, Any]) -> CodeType:
+    """Compile the script, find its points, import what it will import."""
+    from grader.runtime.guest import memory
+    from grader.runtime.guest.channel import channel
+
+    root = spec["root"].rstrip("/") + "/"
+    channel.root = root
+    paths = {root + name: name for name in spec["files"] if name.endswith(".py")}
+    channel.files = frozenset(paths)
+    own = {name[:-3].replace("/", ".").partition(".")[0] for name in paths.values()}
+    script = root + spec["script"]
+    imports: set[str] = {"threading"}
+    codes: list[CodeType] = []
+    main: CodeType | None = None
+    for path in sorted(paths):
+        with open(path, "rb") as file:
+            source = file.read()
+        imports |= _imports_of(source, path) if path == script or _near(path, script) else set()
+        if path == script:
+            main = compile(source, path, "exec", dont_inherit=True)
+            codes += memory.codes_of(main)
+            memory.watch(spec["watch"], _lambdas_named(source, path, spec["watch"]))
+    assert main is not None
+    _import_ahead(imports, own)
+    memory.prepare(codes)
+    _prepare_imported(memory, channel)
+    return main
+
+
+def _near(path: str, script: str) -> bool:
+    return os.path.dirname(path).startswith(os.path.dirname(script))
+
+
+def _prepare_imported(memory: Any, channel: Any) -> None:
+    """Find the points of helper modules too, when they are imported."""
+    from importlib.machinery import SourceFileLoader
+
+    plain = SourceFileLoader.get_code
+
+    def get_code(self: Any, name: str) -> Any:
+        code = plain(self, name)
+        if code is not None and code.co_filename in channel.files:
+            memory.prepare(memory.codes_of(code))
+        return code
+
+    SourceFileLoader.get_code = get_code  # type: ignore[method-assign]
+
+
+def run_program(main: CodeType, script: str) -> None:
+    """Run the script as `__main__`, then what the interpreter does at its end. Never returns."""
+    import atexit
+    import builtins
+
+    from grader.runtime.guest import memory, threads
+    from grader.runtime.guest.channel import channel
+    from grader.runtime.wire import Op
+
+    module = ModuleType("__main__")
+    module.__dict__.update(__file__=main.co_filename, __builtins__=builtins, __cached__=None)
+    sys.modules["__main__"] = module
+    sys.argv = [script]
+    sys.path.insert(0, os.path.dirname(main.co_filename))
+    channel.wait_for_go(0)
+    status = 0
+    memory.trace_thread()
+    try:
+        exec(main, module.__dict__)
+    except SystemExit as leaving:
+        status = _status_of(leaving)
+    except BaseException as problem:
+        threads.note_exception(problem)
+        _print_uncaught(problem)
+        status = 1
+    finally:
+        sys.settrace(None)
+    try:
+        threads.shut_down()
+        atexit._run_exitfuncs()
+        sys.stdout.flush()
+    except BaseException as problem:
+        threads.note_exception(problem)
+        status = 1
+    channel.ask(Op.EXIT, argument=status & 0xFF, where=0)
+    _leave(status)
+
+
+def _print_uncaught(problem: BaseException) -> None:
+    traceback = problem.__traceback__
+    while traceback is not None and traceback.tb_frame.f_code.co_filename == __file__:
+        traceback = traceback.tb_next
+    sys.excepthook(type(problem), problem.with_traceback(traceback), traceback)
+
+
+def _status_of(leaving: SystemExit) -> int:
+    if leaving.code is None:
+        return 0
+    if isinstance(leaving.code, int):
+        return leaving.code
+    sys.stderr.write(f"{leaving.code}\n")
+    return 1
+
+
+def main(announce_fd: int, go_fds: list[int], control: int) -> None:
+    """Serve the supervisor: one fork per request, until it hangs up."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    spec = receive(control)
+    os.chdir(spec["root"])
+    install_all()
+    from grader.runtime.guest import randomness
+    from grader.runtime.guest.channel import channel
+
+    channel.announce_fd, channel.go_fds = announce_fd, go_fds
+    try:
+        main_code = _load(spec)
+    except (SyntaxError, ValueError) as problem:
+        send(control, {
+            "kind": "syntax", "message": str(getattr(problem, "msg", problem))[:300],
+            "line": getattr(problem, "lineno", 0) or 0,
+            "text": (getattr(problem, "text", "") or "").strip()[:300],
+        })
+        return
+    send(control, {"kind": "ready", "resources": channel.resources})
+    created = list(channel.notes)
+    channel.notes.clear()
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    sys.path[:] = [entry for entry in sys.path if entry != spec["runtime"]]
+    while True:
+        request = receive(control)
+        pid = os.fork()
+        if pid == 0:
+            os.close(control)
+            try:
+                os.setsid()
+                signal.signal(signal.SIGINT, signal.default_int_handler)
+                randomness.seed(request["seed"])
+                channel.notes[:] = created
+                channel.index = {_thread_ident(): 0}
+                channel.nonce = 0
+                channel.active = True
+                run_program(main_code, spec["script"])
+            finally:
+                _leave(71)
+        send(control, {"kind": "forked", "pid": pid})
+        _, status = os.waitpid(pid, 0)
+        send(control, {"kind": "ended", "status": status})
+
+
+def _thread_ident() -> int:
+    from grader.runtime.guest.channel import real_ident
+
+    return real_ident()

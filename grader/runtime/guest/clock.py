@@ -1,0 +1,149 @@
+"""Time as the student's program sees it: every clock shows the world's virtual time.
+
+Each read moves the clock by one nanosecond (a clock that stands still hangs loops that wait for
+`deadline - monotonic() < 0`), and after many reads in a row the world is asked, so that a program
+that waits by reading a clock is noticed. The day is fixed: the same program prints the same dates.
+"""
+
+from __future__ import annotations
+
+import sys
+import time as real
+from collections.abc import Callable
+from typing import Any
+
+from grader.runtime.guest.channel import channel
+from grader.runtime.wire import Op
+
+START_UNIX_NS = 1_772_413_200_000_000_000
+"""2026-03-02 09:00:00 in the course's time zone (UTC+8): when every program starts"""
+START_MONOTONIC_NS = 1_000_000_000_000
+_READS = 16
+
+_reads = [0]
+_reader = [-1]
+
+
+def now_ns(kind: str) -> int:
+    """Virtual nanoseconds since the start of the program; the read is put down as evidence."""
+    if not channel.active:
+        return 0
+    me = channel.me()
+    if me != _reader[0]:
+        _reader[0], _reads[0] = me, 0
+    _reads[0] += 1
+    if _reads[0] >= _READS:
+        _reads[0] = 0
+        channel.ask(Op.CLOCK, argument=_READS, where=channel.where(3))
+        _reader[0] = me
+    channel.ticks += 1
+    now = channel.clock + channel.ticks
+    channel.note("clock", kind, now)
+    return now
+
+
+def _forget(me: int) -> None:
+    _reads[0] = 0
+
+
+def unix_ns() -> int:
+    """Nanoseconds since 1970 by the virtual wall clock."""
+    return START_UNIX_NS + now_ns("wall")
+
+
+def monotonic_ns() -> int:
+    """Nanoseconds of the virtual monotonic clock."""
+    return START_MONOTONIC_NS + now_ns("monotonic")
+
+
+def cpu_ns() -> int:
+    """Virtual processor time: next to nothing, since only waiting takes time."""
+    channel.ticks += 1
+    return channel.ticks
+
+
+def sleep(seconds: float, /) -> None:
+    """`time.sleep` in virtual time."""
+    wait_ns = to_ns(seconds)
+    if wait_ns < 0:
+        raise ValueError("sleep length must be non-negative")
+    caller = sys._getframe(1)
+    name = caller.f_code.co_filename
+    direct = name in channel.files
+    handed = caller.f_globals.get("__name__") in ("threading", "concurrent.futures.thread")
+    channel.note("sleep_call", "direct" if direct else "handed" if handed else "library")
+    if not channel.active:
+        return
+    channel.ask(Op.SLEEP, wait_ns=wait_ns, where=channel.where(2))
+
+
+def to_ns(seconds: Any) -> int:
+    """Seconds to nanoseconds as CPython rounds time-outs (up). Raises TypeError for no number."""
+    if isinstance(seconds, int):
+        return seconds * 1_000_000_000
+    try:
+        value = float(seconds)
+    except (TypeError, ValueError):
+        raise TypeError(
+            f"'{type(seconds).__name__}' object cannot be interpreted as an integer"
+        ) from None
+    if value != value:
+        raise ValueError("Invalid value NaN (not a number)")
+    if value * 1e9 > 9.2e18:
+        raise OverflowError("timestamp too large to convert to C PyTime_t")
+    exact = value * 1_000_000_000
+    whole = int(exact)
+    return whole + (1 if exact > whole else 0)
+
+
+def install() -> None:
+    """Put the virtual clock into the `time` module."""
+    clocks: dict[int, Callable[[], int]] = {
+        getattr(real, name): read
+        for name, read in (
+            ("CLOCK_REALTIME", unix_ns), ("CLOCK_MONOTONIC", monotonic_ns),
+            ("CLOCK_MONOTONIC_RAW", monotonic_ns), ("CLOCK_BOOTTIME", monotonic_ns),
+            ("CLOCK_TAI", unix_ns), ("CLOCK_PROCESS_CPUTIME_ID", cpu_ns),
+            ("CLOCK_THREAD_CPUTIME_ID", cpu_ns),
+        )
+        if hasattr(real, name)
+    }
+    real_localtime, real_gmtime = real.localtime, real.gmtime
+    real_ctime, real_asctime, real_strftime = real.ctime, real.asctime, real.strftime
+
+    def clock_gettime_ns(clock: int, /) -> int:
+        read = clocks.get(clock)
+        if read is None:
+            raise OSError(22, "Invalid argument")
+        return read()
+
+    def given(seconds: float | None) -> float:
+        return unix_ns() / 1e9 if seconds is None else seconds
+
+    def localtime(seconds: float | None = None, /) -> real.struct_time:
+        return real_localtime(given(seconds))
+
+    def gmtime(seconds: float | None = None, /) -> real.struct_time:
+        return real_gmtime(given(seconds))
+
+    def ctime(seconds: float | None = None, /) -> str:
+        return real_ctime(given(seconds))
+
+    def asctime(fields: Any = None, /) -> str:
+        return real_asctime(localtime() if fields is None else fields)
+
+    def strftime(form: str, fields: Any = None, /) -> str:
+        return real_strftime(form, localtime() if fields is None else fields)
+
+    for function in (localtime, gmtime, ctime, asctime, strftime, clock_gettime_ns, sleep):
+        setattr(real, function.__name__, function)
+    real.clock_gettime = lambda clock, /: clock_gettime_ns(clock) / 1e9
+    real.time_ns, real.monotonic_ns, real.perf_counter_ns = unix_ns, monotonic_ns, monotonic_ns
+    real.process_time_ns = real.thread_time_ns = cpu_ns
+    real.time = lambda: unix_ns() / 1e9
+    real.monotonic = real.perf_counter = lambda: monotonic_ns() / 1e9
+    real.process_time = real.thread_time = lambda: cpu_ns() / 1e9
+    # The C datetime and zoneinfo read the system's clock; their Python twins read `time`.
+    sys.modules["_datetime"] = None  # type: ignore[assignment]
+    sys.modules["_zoneinfo"] = None  # type: ignore[assignment]
+    channel.before_ask.append(_forget)

@@ -1,0 +1,33 @@
+"""Chance that can be replayed: `os.urandom`, and so `random`, `secrets` and `uuid`, from one seed."""
+
+from __future__ import annotations
+
+import os
+import sys
+from random import Random
+
+_source = Random(0)
+
+
+def urandom(size: int, /) -> bytes:
+    """Look-alike of `os.urandom`."""
+    return _source.randbytes(size)
+
+
+def seed(value: int) -> None:
+    """Start this schedule's chance."""
+    _source.seed(value)
+    module = sys.modules.get("random")
+    if module is not None:
+        module.seed(value)
+
+
+def install() -> None:
+    """Put it into `os`, and into `random`, which has it already."""
+    os.urandom = urandom
+    posix = sys.modules.get("posix")
+    if posix is not None:
+        posix.urandom = urandom  # type: ignore[attr-defined]
+    module = sys.modules.get("random")
+    if module is not None:
+        module._urandom = urandom  # type: ignore[attr-defined]

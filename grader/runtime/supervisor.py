@@ -1,0 +1,328 @@
+"""The supervisor: the one process in a sandbox that talks to the host, and the student's parent.
+
+It reads framed JSON requests on standard input and answers on standard output: first the job (the
+student's files, which script, the limits), then any number of "explore" and "replay" requests.
+The student's interpreter runs as a child of it, under another uid where that is possible, and can
+reach neither these two pipes nor this process.
+"""
+
+from __future__ import annotations
+
+import base64
+import fcntl
+import hashlib
+import json
+import os
+import platform
+import resource
+import shutil
+import signal
+import struct
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from grader.runtime.kernel import activity
+from grader.runtime.wire import THREADS_LIMIT
+from grader.runtime.world.conductor import (
+    Conductor,
+    Line,
+    ProtocolError,
+    receive_control,
+    send_control,
+)
+from grader.runtime.world.core import Limits
+from grader.runtime.world.explorer import (
+    Exploration,
+    Request,
+    make_world,
+    replayed,
+    requests,
+)
+
+FRAME = struct.Struct(">I")
+FRAME_LIMIT = 64 << 20
+_RUNTIME = str(Path(__file__).resolve().parent.parent.parent)
+_FIRST_FD = 300
+
+
+def read_frame(stream: BinaryIO) -> Any:
+    """One request of the host; None at the end. Raises ValueError for what is no frame."""
+    head = stream.read(FRAME.size)
+    if len(head) < FRAME.size:
+        return None
+    size = FRAME.unpack(head)[0]
+    if size > FRAME_LIMIT:
+        raise ValueError("a frame that is too long")
+    return json.loads(stream.read(size))
+
+
+def write_frame(stream: BinaryIO, message: Any) -> None:
+    """One answer to the host."""
+    body = json.dumps(message, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    stream.write(FRAME.pack(len(body)) + body)
+    stream.flush()
+
+
+class Program:
+    """One student's program: its folder, its zygote, and the conductor of both."""
+
+    def __init__(self, job: dict[str, Any]) -> None:
+        self.job = job
+        self.folder = Path(tempfile.mkdtemp(prefix="grader-"))
+        self.root = self.folder / "submission"
+        self.zygote = 0
+        self._line: Line | None = None
+        self.refused: dict[str, Any] | None = None
+        self.conductor: Conductor | None = None
+        self.lay_files()
+        self.start_zygote()
+
+    def lay_files(self) -> None:
+        """Write the student's files afresh."""
+        shutil.rmtree(self.root, ignore_errors=True)
+        self.root.mkdir(parents=True)
+        for file in self.job["files"]:
+            target = self.root / file["path"]
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(base64.b64decode(file["data"]))
+        uid = self.job.get("student_uid")
+        if uid is not None:
+            os.chmod(self.folder, 0o755)
+            for path in [self.root, *self.root.rglob("*")]:
+                os.chmod(path, 0o777 if path.is_dir() else 0o666)
+
+    def start_zygote(self) -> None:
+        """Make the pipes and start the student's interpreter on them."""
+        announce_read, announce_write = os.pipe()
+        raw_read, raw_write = os.pipe()
+        os.set_blocking(raw_read, False)
+        go = [os.pipe() for _ in range(THREADS_LIMIT)]
+        ours, theirs = _socketpair()
+        self.zygote = os.fork()
+        if self.zygote == 0:
+            try:
+                self._become_zygote(announce_write, [r for r, _ in go], theirs, raw_write)
+            finally:
+                os._exit(72)
+        for fd in (announce_write, raw_write, theirs):
+            os.close(fd)
+        self._line = Line(announce_read, [w for _, w in go], [r for r, _ in go], ours, raw_read)
+        send_control(ours, {
+            "root": str(self.root), "script": self.job["script"], "runtime": _RUNTIME,
+            "files": sorted(f["path"] for f in self.job["files"]), "watch": self.job["watch"],
+        })
+        self._await_ready(raw_read)
+
+    def _await_ready(self, raw: int) -> None:
+        assert self._line is not None
+        try:
+            answer = receive_control(self._line.control)
+        except ProtocolError:
+            answer = {"kind": "no_start", "message": _read_all(raw)[-2000:]}
+        if answer.get("kind") == "ready":
+            self.conductor = Conductor(self._line, activity)
+        else:
+            self.refused = answer
+
+    def _become_zygote(self, announce: int, go: list[int], control: int, raw: int) -> None:
+        os.setsid()
+        null = os.open(os.devnull, os.O_RDONLY)
+        os.dup2(null, 0)
+        os.dup2(raw, 1)
+        os.dup2(raw, 2)
+        kept = [announce, control, *go]
+        high = [fcntl.fcntl(fd, fcntl.F_DUPFD, _FIRST_FD) for fd in kept]
+        os.closerange(3, _FIRST_FD)
+        announce, control, *go = high
+        confine = self.job.get("confine")
+        if confine:
+            from grader.runtime.kernel.confine import confine_student
+
+            confine_student(confine, self.job.get("student_uid"))
+        code = (
+            f"import sys; sys.path.insert(0, {_RUNTIME!r})\n"
+            "from grader.runtime.guest.boot import main\n"
+            f"main({announce}, {go!r}, {control})"
+        )
+        environment = {
+            "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": str(self.root), "LANG": "C.UTF-8",
+            "PYTHONHASHSEED": "0", "TZ": "CST-8", "PYTHONDONTWRITEBYTECODE": "1",
+            "PYTHONUTF8": "1", "PYTHONWARNINGS": "ignore::DeprecationWarning",
+        }
+        os.execve(
+            sys.executable, [sys.executable, "-s", "-P", "-S", "-B", "-c", code], environment
+        )
+
+    def close(self) -> None:
+        """End the zygote and remove the folder."""
+        if self.zygote:
+            try:
+                os.kill(self.zygote, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+            os.waitpid(self.zygote, 0)
+            self.zygote = 0
+        if self._line is not None:
+            line = self._line
+            for fd in (line.announce, line.control, line.raw, *line.go, *line.go_read):
+                os.close(fd)
+            self._line = None
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def run(self, request: Request, limits: Limits) -> dict[str, Any]:
+        """Run one schedule; return its evidence."""
+        assert self.conductor is not None
+        world = make_world(request, limits)
+        try:
+            ending = self.conductor.run(world, request.seed)
+        except ProtocolError:
+            self._restart()
+            return {"world": world, "evidence": _lost(world, request)}
+        if any(row[2] == "note" and row[3][0] == "writes_file" for row in world.log):
+            self.lay_files()
+            os.kill(self.zygote, 0)
+        return {"world": world, "evidence": _evidence(world, request, ending)}
+
+    def _restart(self) -> None:
+        job = self.job
+        self.close()
+        self.folder = Path(tempfile.mkdtemp(prefix="grader-"))
+        self.root = self.folder / "submission"
+        self.job = job
+        self.lay_files()
+        self.start_zygote()
+
+
+def _evidence(world: Any, request: Request, ending: Any) -> dict[str, Any]:
+    stop = ending.stop
+    early = any(chosen == -1 for _, _, chosen in world.deviations)
+    return {
+        "kind": "schedule", "strategy": request.name, "respected": not early,
+        "seed": request.seed, "patience": request.patience, "deviations": world.deviations,
+        "stop": stop.reason, "detail": stop.detail, "status": stop.status,
+        "wait_status": ending.wait_status, "log": world.log, "spins": _confirmed(world),
+        "polls": world.polls, "waiting": world.waiting(),
+        "clock": world.clock, "steps": world.steps,
+        "raw": ending.raw.decode("utf-8", "replace")[:4000],
+        "contradictions": ending.contradictions,
+    }
+
+
+def _lost(world: Any, request: Request) -> dict[str, Any]:
+    return {
+        "kind": "schedule", "strategy": request.name, "respected": True, "seed": request.seed,
+        "patience": request.patience, "deviations": world.deviations, "stop": "lost",
+        "detail": "", "status": 0, "wait_status": None, "log": world.log, "spins": [], "polls": [],
+        "waiting": [], "clock": world.clock, "steps": world.steps, "raw": "",
+        "contradictions": [],
+    }
+
+
+def _confirmed(world: Any) -> list[Any]:
+    """Spins whose end hung on others: on the clock, on a resource, or on a variable that another
+    thread wrote afterwards. A loop over data that nobody else changes is work, not waiting."""
+    confirmed = []
+    for spin in world.spins:
+        variables = [n for n in spin["looked_at"]
+                     if n and world.resources[n].kind == "variable"]
+        others = [n for n in spin["looked_at"] if n not in variables]
+        changed = any(
+            row[2] == "WRITE" and row[3] in variables and row[1] != spin["thread"]
+            for row in world.log[spin["event"]:]
+        )
+        if spin["clock"] or others or changed:
+            confirmed.append(spin)
+    return confirmed
+
+
+def _socketpair() -> tuple[int, int]:
+    import socket
+
+    ours, theirs = socket.socketpair()
+    theirs.set_inheritable(True)
+    return ours.detach(), theirs.detach()
+
+
+def _read_all(fd: int) -> str:
+    data = b""
+    try:
+        while len(data) < 1 << 16:
+            piece = os.read(fd, 4096)
+            if not piece:
+                break
+            data += piece
+    except BlockingIOError:
+        return data.decode("utf-8", "replace")
+    return data.decode("utf-8", "replace")
+
+
+def explore(program: Program, message: dict[str, Any], out: BinaryIO) -> None:
+    """Run a job's schedules; each distinct one is told once, repetitions by number."""
+    limits = Limits(**message.get("limits", {}))
+    known = Exploration(int(message["budget"]), int(message["seed"]))
+    sent: dict[str, int] = {}
+    for request in requests(known):
+        answer = program.run(request, limits)
+        evidence = answer["evidence"]
+        known.learn(answer["world"], evidence["stop"], request)
+        evidence["number"] = known.number
+        same = {k: v for k, v in evidence.items() if k not in ("number", "strategy", "deviations")}
+        mark = hashlib.blake2b(json.dumps(same, sort_keys=True).encode()).hexdigest()
+        if mark in sent:
+            write_frame(out, {"kind": "same", "number": known.number, "as": sent[mark],
+                              "strategy": request.name})
+        else:
+            sent[mark] = known.number
+            write_frame(out, evidence)
+        if program.conductor is None:
+            break
+    write_frame(out, {
+        "kind": "done", "schedules": known.number, "behaviours": len(known.behaviours),
+        "none_new_in_last": known.none_new_in_last, "complete": known.complete,
+        "steps": known.steps,
+    })
+
+
+def serve(requests_in: BinaryIO, out: BinaryIO) -> None:
+    """Answer the host until it hangs up."""
+    program: Program | None = None
+    try:
+        while True:
+            message = read_frame(requests_in)
+            if message is None:
+                return
+            kind = message.get("kind")
+            if kind == "job":
+                program = Program(message)
+                write_frame(out, program.refused or {
+                    "kind": "ready", "python": platform.python_version(),
+                    "kernel": activity.has_evidence(),
+                })
+            elif kind == "explore" and program is not None:
+                explore(program, message, out)
+            elif kind == "replay" and program is not None:
+                deviations = [tuple(d) for d in message["deviations"]]
+                request = replayed(message["seed"], message["patience"], deviations)
+                answer = program.run(request, Limits(**message.get("limits", {})))
+                answer["evidence"]["number"] = 0
+                write_frame(out, answer["evidence"])
+            else:
+                write_frame(out, {"kind": "error", "message": f"no such request: {kind}"})
+    finally:
+        if program is not None:
+            program.close()
+
+
+def main() -> None:
+    """Run as the sandbox's command."""
+    requests_in, out = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    null = os.open(os.devnull, os.O_RDWR)
+    os.dup2(null, 0)
+    os.dup2(null, 1)
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = _FIRST_FD + 4 * THREADS_LIMIT
+    if soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (min(wanted, hard), hard))
+    serve(requests_in, out)

@@ -1,0 +1,85 @@
+"""What passes between the student's process and the conductor: operations, notes, go-aheads.
+
+An *announcement* is one fixed struct, followed by notes in JSON: "thread 3 wants to acquire
+resource 7, at most for 2 s, at source position 12". A *go* is one fixed struct: the virtual time,
+the result of the operation, and a number that the next announcement has to echo, so that nothing
+can speak out of turn. Only one thread of the program runs at a time, so a single pipe carries the
+announcements of all threads without a race, and each thread has a pipe of its own for its go.
+"""
+
+from __future__ import annotations
+
+import struct
+from enum import IntEnum
+
+ANNOUNCEMENT = struct.Struct("<IBBHIqqIQ")
+"""length of the notes, operation, flags, thread, resource, argument, wait (ns, -1 for ever),
+source position, nonce"""
+GO = struct.Struct("<qqQ")
+"""virtual time (ns), result, nonce"""
+NOTES_LIMIT = 1 << 20
+"""bytes of notes that one announcement may carry"""
+FOREVER = -1
+THREADS_LIMIT = 160
+"""threads that one program may start: each has a pipe of its own, made before the program runs"""
+
+
+class Op(IntEnum):
+    """What a thread can ask for. The order is part of the wire format."""
+
+    BEGIN = 1  # a started thread's first step
+    END = 2  # argument 1: the main thread's own code is through, the interpreter's exit begins
+    START = 3  # result: index of the new thread
+    JOIN = 4  # argument: thread index
+    ACQUIRE = 5  # lock, rlock, semaphore
+    RELEASE = 6  # argument: how many
+    LOCKED = 7  # result: a lock's or semaphore's state
+    WAIT = 8  # event
+    SET = 9
+    CLEAR = 10
+    IS_SET = 11
+    COND_WAIT = 12  # argument: the lock's resource
+    NOTIFY = 13  # argument: how many, -1 all
+    PUT = 14
+    GET = 15
+    SIZE = 16
+    TASK_DONE = 17
+    QUEUE_JOIN = 18
+    SHUT_DOWN = 19  # argument: 1 immediate
+    SLEEP = 20
+    OUTPUT = 21  # argument: 1 stdout, 2 stderr
+    READ = 22  # a shared variable
+    WRITE = 23
+    ACTIVE = 24  # active_count, enumerate; result: how many
+    ALIVE = 25  # argument: thread index
+    CLOCK = 26  # a clock was read very often
+    LOOP = 27  # a loop went round very often
+    ALARM = 28  # wait: until the signal; argument: interval (ns)
+    PAUSE = 29  # wait for a signal
+    EXIT = 30  # argument: exit status
+    UNMODELLED = 31  # never granted
+    RESUME = 32  # a signal handler has run: go on with what it broke off
+    GONE = 33  # an ended thread's very last word
+
+
+INTERRUPTED = -2
+"""result of an operation that a signal broke off: run the handler, then ask again"""
+TIMED_OUT = 0
+DONE = 1
+REFUSED = -1
+"""the operation is an error here (releasing a lock that is not held): raise what the library raises"""
+QUEUE_ENDED = -3
+"""the queue was shut down"""
+
+
+def pack_announcement(
+    op: int, thread: int, resource: int, argument: int, wait_ns: int, where: int, nonce: int,
+    notes: bytes,
+) -> bytes:
+    """Build one announcement; `notes` is a JSON array or empty."""
+    return ANNOUNCEMENT.pack(
+        len(notes), op, 0, thread, resource, argument, wait_ns, where, nonce
+    ) + notes
+
+OpName = str
+"""name of an `Op`, as the log has it"""

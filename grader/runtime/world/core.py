@@ -1,0 +1,465 @@
+"""The world: threads, resources, one clock, one log. A pure state machine; no pipe, no process.
+
+The conductor feeds it announcements and asks what happens next; a strategy answers whenever more
+than one thing could. Everything that a verdict rests on is decided and recorded here, out of the
+student's reach, and from the same announcements and choices the same log comes out, always.
+
+**Time.** The clock stands still while anybody can run. When nobody can, it jumps to the next
+deadline (*respected*). Under the *perturbed* policy the clock is one more actor that the strategy
+may choose although threads could run: any thread can be slow. (After the virtual clock of Go's
+synctest and the explored clock of frontrun.)
+
+**Spinning.** A thread that only looks (reads a variable, asks `is_set`, reads a clock) in a while
+loop cannot change anything by itself, so after a few turns everybody else goes first, and after
+`SPIN_TURNS` empty turns it is put down as a spin and time is allowed to pass although it could run.
+Counting turns, not seconds, keeps this the same on any machine. (Fairness after CHESS.)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from grader.runtime.wire import DONE, FOREVER, INTERRUPTED, REFUSED, THREADS_LIMIT, TIMED_OUT, Op
+from grader.runtime.world.resources import Condition, Pending, Resource, make_resource
+
+CLOCK = -1
+"""the choice "let time pass", where a thread index could stand"""
+SPIN_TURNS = 1000
+YIELD_TURNS = 20
+STARVED_DECISIONS = 400
+POLL_NS = 100_000_000
+POLL_TURNS = 10
+SPIN_STEP_NS = 50_000_000
+
+LOOKS = frozenset({Op.READ, Op.IS_SET, Op.LOCKED, Op.SIZE, Op.ACTIVE, Op.ALIVE, Op.CLOCK, Op.LOOP})
+NEUTRAL = frozenset({Op.RELEASE, Op.CLEAR})
+BLOCKING = frozenset(
+    {Op.ACQUIRE, Op.WAIT, Op.GET, Op.PUT, Op.JOIN, Op.QUEUE_JOIN, Op.COND_WAIT, Op.SLEEP, Op.PAUSE}
+)
+
+
+@dataclass(slots=True)
+class Thread:
+    """One managed thread: what it wants next, and how long it has been only looking."""
+
+    index: int
+    parent: int
+    pending: Pending | None = None
+    ended: bool = False
+    finished: bool = False  # what `join` waits for: earlier than ended for the main thread
+    operations: int = 0
+    looks: int = 0
+    looked_at: set[int] = field(default_factory=set)
+    reads_clock: bool = False
+    spin: dict[str, Any] | None = None
+    polls: dict[int, int] = field(default_factory=dict)
+    looked_since_poll: bool = False
+    passed_over: int = 0
+    yielding: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """Thread `thread` goes on, with `result`."""
+
+    thread: int
+    result: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """The schedule is over: "exit", "deadlock", "livelock", "steps", "unmodelled"."""
+
+    reason: str
+    detail: str = ""
+    status: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds of one schedule, counted, never timed."""
+
+    steps: int = 20_000
+    output_bytes: int = 1 << 20
+
+
+class Strategy(Protocol):
+    """Chooses among what could happen next."""
+
+    def choose(self, options: list[Pending], default: int, clock: bool) -> int:
+        """Return the thread index of one of `options`, or CLOCK where `clock` allows it.
+
+        `default` is what the plain order (run until blocked) would choose.
+        """
+
+    def performed(self, pending: Pending, others: list[Pending]) -> None:
+        """Learn that `pending` was done while `others` were pending."""
+
+
+class World:
+    """One schedule of one program."""
+
+    def __init__(
+        self, strategy: Strategy, perturbed: bool, limits: Limits, patience: int = YIELD_TURNS
+    ) -> None:
+        self.strategy = strategy
+        self.perturbed = perturbed
+        self.limits = limits
+        self.patience = patience
+        self.clock = 0
+        self.threads: list[Thread] = [Thread(0, -1, Pending(Op.BEGIN, 0))]
+        self.resources: dict[int, Resource] = {}
+        self.log: list[list[Any]] = []
+        self.deviations: list[tuple[int, int, int]] = []
+        self.decisions = 0
+        self.steps = 0
+        self.current = 0
+        self.loops: dict[int, str] = {}
+        self.spins: list[dict[str, Any]] = []
+        self.polls: list[dict[str, Any]] = []
+        self.written: dict[int, set[int]] = {}
+        self.alarm: int | None = None
+        self.alarm_interval = 0
+        self.signalled = False
+        self.suspended: dict[int, Pending] = {}
+        self.output_bytes = 0
+
+    # -- what the program tells ---------------------------------------------------------------
+
+    def note(self, thread: int, note: list[Any]) -> None:
+        """Take one note of the running thread; raises ValueError for what makes no sense."""
+        kind = note[0]
+        if kind == "resource":
+            _, number, what, first, bound, where = note
+            if not isinstance(number, int) or number in self.resources:
+                raise ValueError("a resource announced twice")
+            self.resources[number] = make_resource(what, int(first), bound)
+        elif kind == "where":
+            self.loops[int(note[1])] = str(note[3])
+        elif kind == "clock":
+            self.threads[thread].reads_clock = True
+        self.log.append([self.clock, thread, "note", note])
+
+    def announce(self, pending: Pending, payload: Any = None) -> None:
+        """Take the next operation of the running thread."""
+        thread = self.threads[pending.thread]
+        if pending.op is Op.RESUME:
+            thread.pending = self.suspended.pop(pending.thread)
+            return
+        if pending.op is Op.GONE:
+            thread.ended = True
+            return
+        if pending.wait_ns >= 0 and pending.op is not Op.ALARM:
+            pending.deadline = self.clock + pending.wait_ns
+        pending.since = len(self.log)
+        thread.pending = pending
+        if payload is not None:
+            self.log.append([self.clock, pending.thread, "payload", payload])
+
+    # -- what happens next --------------------------------------------------------------------
+
+    def decide(self) -> Grant | Stop:
+        """Let things happen until a thread can go on, or nothing can any more."""
+        while True:
+            if self.steps >= self.limits.steps:
+                return Stop("steps")
+            options = self._options()
+            if not options:
+                if not self._pass_time():
+                    return Stop("deadlock")
+                continue
+            patient = [p for p in options if not self.threads[p.thread].yielding]
+            if not patient:
+                for pending in options:
+                    self.threads[pending.thread].yielding = False
+                patient = options
+                if all(self.threads[p.thread].looks >= SPIN_TURNS for p in options):
+                    if not self._pass_time_while_spinning(options):
+                        return Stop("livelock")
+                    continue
+            chosen = self._choose(patient)
+            if chosen is None:
+                self._pass_time()
+                continue
+            outcome = self._perform(chosen, options)
+            if outcome is not None:
+                return outcome
+
+    def _options(self) -> list[Pending]:
+        return [
+            t.pending
+            for t in self.threads
+            if t.pending is not None and not t.ended and self._can_run(t.pending)
+        ]
+
+    def _can_run(self, pending: Pending) -> bool:
+        if self.signalled and pending.thread == 0:
+            return True
+        op = pending.op
+        if op is Op.SLEEP:
+            return pending.deadline is None or pending.deadline <= self.clock
+        if op is Op.JOIN:
+            ready = self.threads[pending.argument].finished
+        elif op is Op.PAUSE:
+            ready = False
+        elif op is Op.COND_WAIT:
+            if pending.stage == 0:
+                return True
+            if pending.stage == 2:
+                return self._lock_is_free(pending)
+            ready = False
+        elif pending.resource:
+            ready = self.resources[pending.resource].ready(pending)
+        else:
+            ready = True
+        return ready or (pending.deadline is not None and pending.deadline <= self.clock)
+
+    def _lock_is_free(self, pending: Pending) -> bool:
+        return self.resources[pending.argument].ready(
+            Pending(Op.ACQUIRE, pending.thread, pending.argument)
+        )
+
+    def _next_deadline(self) -> int | None:
+        deadlines = [
+            t.pending.deadline
+            for t in self.threads
+            if t.pending is not None and t.pending.deadline is not None and not t.ended
+            and t.pending.deadline > self.clock
+        ]
+        if self.alarm is not None:
+            deadlines.append(self.alarm)
+        return min(deadlines, default=None)
+
+    def _pass_time(self) -> bool:
+        deadline = self._next_deadline()
+        if deadline is None:
+            return False
+        self._set_clock(deadline)
+        return True
+
+    def _set_clock(self, now: int) -> None:
+        self.clock = max(self.clock, now)
+        if self.alarm is not None and self.alarm <= self.clock:
+            self.signalled = True
+            self.alarm = self.clock + self.alarm_interval if self.alarm_interval else None
+
+    def _pass_time_while_spinning(self, options: list[Pending]) -> bool:
+        deadline = self._next_deadline()
+        if any(self.threads[p.thread].reads_clock for p in options):
+            step = self.clock + SPIN_STEP_NS
+            self._set_clock(step if deadline is None else min(step, deadline))
+        elif deadline is not None:
+            self._set_clock(deadline)
+        else:
+            return False
+        for pending in options:
+            self.threads[pending.thread].looks = SPIN_TURNS - YIELD_TURNS
+        return True
+
+    def _put_down_spin(self, thread: Thread, pending: Pending) -> None:
+        if thread.spin is None:
+            thread.spin = {
+                "thread": thread.index, "where": pending.where, "time": self.clock,
+                "event": len(self.log), "looked_at": sorted(thread.looked_at),
+                "clock": thread.reads_clock,
+            }
+            self.spins.append(thread.spin)
+
+    # -- choosing -----------------------------------------------------------------------------
+
+    def _choose(self, options: list[Pending]) -> Pending | None:
+        clock = self.perturbed and self._may_hurry(options)
+        default = self._default(options)
+        starved = [p for p in options if self.threads[p.thread].passed_over >= STARVED_DECISIONS]
+        if len(options) == 1 and not clock:
+            chosen = options[0].thread
+        elif starved:
+            chosen = starved[0].thread
+        else:
+            self.decisions += 1
+            chosen = self.strategy.choose(options, default, clock)
+            if chosen != default:
+                self.deviations.append((default, self.threads[default].operations, chosen))
+        for pending in options:
+            self.threads[pending.thread].passed_over += 1
+        if chosen == CLOCK:
+            return None
+        self.threads[chosen].passed_over = 0
+        return next(p for p in options if p.thread == chosen)
+
+    def _may_hurry(self, options: list[Pending]) -> bool:
+        """May time pass although `options` could run? Not up to an alarm that the main thread has
+        set and is still on its way to wait for: only waiting takes time there."""
+        deadline = self._next_deadline()
+        if deadline is None:
+            return False
+        return deadline != self.alarm or all(p.thread != 0 for p in options)
+
+    def _default(self, options: list[Pending]) -> int:
+        best = options[0]
+        for pending in options:
+            if pending.thread == self.current:
+                return pending.thread
+            if pending.since < best.since:
+                best = pending
+        return best.thread
+
+    # -- doing --------------------------------------------------------------------------------
+
+    def _perform(self, pending: Pending, options: list[Pending]) -> Grant | Stop | None:
+        thread = self.threads[pending.thread]
+        self.current = pending.thread
+        self.steps += 1
+        thread.operations += 1
+        self.strategy.performed(pending, [p for p in options if p is not pending])
+        if self.signalled and pending.thread == 0:
+            self.signalled = False
+            self.suspended[0] = pending
+            thread.pending = None
+            self.log.append([self.clock, 0, "SIGNAL", 0, 0, 0, pending.where, len(self.log)])
+            return Grant(0, INTERRUPTED)
+        result = self._effect(pending)
+        self._watch_spinning(thread, pending, result)
+        if result is None:
+            return None
+        self.log.append(
+            [self.clock, pending.thread, pending.op.name, pending.resource, pending.argument,
+             result, pending.where, pending.since]
+        )
+        thread.pending = None
+        if pending.op is Op.UNMODELLED:
+            return Stop("unmodelled")
+        if pending.op is Op.EXIT:
+            return Stop("exit", status=pending.argument)
+        if self.output_bytes > self.limits.output_bytes:
+            return Stop("output")
+        return Grant(pending.thread, result)
+
+    def _effect(self, pending: Pending) -> int | None:
+        op = pending.op
+        if op is Op.START:
+            if len(self.threads) >= THREADS_LIMIT:
+                return REFUSED
+            index = len(self.threads)
+            begin = Pending(Op.BEGIN, index, where=pending.where, since=len(self.log))
+            self.threads.append(Thread(index, pending.thread, begin))
+            return index
+        if op is Op.END:
+            self.threads[pending.thread].finished = True
+            return DONE
+        if op is Op.COND_WAIT:
+            return self._condition_wait(pending)
+        if op is Op.JOIN:
+            return DONE if self.threads[pending.argument].finished else TIMED_OUT
+        if op is Op.ACTIVE:
+            return sum(not t.ended for t in self.threads)
+        if op is Op.ALIVE:
+            return int(not self.threads[pending.argument].finished)
+        if op is Op.ALARM:
+            left = 0 if self.alarm is None else self.alarm - self.clock
+            self.alarm = self.clock + pending.wait_ns if pending.wait_ns > 0 else None
+            self.alarm_interval = pending.argument
+            return left
+        if op is Op.WRITE:
+            self.written.setdefault(pending.resource, set()).add(pending.thread)
+        if not pending.resource:
+            return DONE
+        resource = self.resources[pending.resource]
+        return resource.perform(pending) if resource.ready(pending) else TIMED_OUT
+
+    def _condition_wait(self, pending: Pending) -> int | None:
+        condition = self.resources[pending.resource]
+        lock = self.resources[pending.argument]
+        assert isinstance(condition, Condition)
+        if pending.stage == 0:
+            holders = lock.holders()
+            if not holders or (lock.kind == "rlock" and holders != [pending.thread]):
+                return REFUSED
+            release = Pending(Op.RELEASE, pending.thread, pending.argument)
+            pending.stored = 0
+            while lock.holders() and lock.perform(release) != REFUSED:
+                pending.stored += 1
+            pending.stage = 1
+            condition.waiting.append(pending)
+            self.log.append(
+                [self.clock, pending.thread, "COND_SLEEP", pending.resource, pending.argument, 0,
+                 pending.where, pending.since]
+            )
+            if pending.wait_ns >= 0:
+                pending.deadline = self.clock + pending.wait_ns
+            return None
+        if pending.stage == 1:
+            condition.waiting.remove(pending)
+            pending.outcome = TIMED_OUT
+            pending.stage = 2
+            pending.deadline = None
+            return None
+        lock.perform(
+            Pending(Op.ACQUIRE, pending.thread, pending.argument, stored=pending.stored)
+        )
+        return pending.outcome
+
+    # -- spinning -----------------------------------------------------------------------------
+
+    def _watch_spinning(self, thread: Thread, pending: Pending, result: int | None) -> None:
+        op = pending.op
+        in_vain = op in BLOCKING and result == TIMED_OUT
+        if op in LOOKS or (in_vain and pending.wait_ns == 0) or (
+            op is Op.SLEEP and pending.wait_ns == 0
+        ):
+            weight = max(1, pending.argument) if op in (Op.READ, Op.CLOCK) else 1
+            if self.loops.get(pending.where) == "for" and op is not Op.CLOCK:
+                weight = 0
+            thread.looks += weight
+            thread.looked_since_poll = True
+            thread.looked_at.add(pending.resource)
+            thread.reads_clock = thread.reads_clock or op is Op.CLOCK
+            if thread.looks >= SPIN_TURNS:
+                self._put_down_spin(thread, pending)
+            if thread.looks >= self.patience and thread.looks % YIELD_TURNS < weight:
+                thread.yielding = True
+            return
+        short = 0 < pending.wait_ns < POLL_NS and (op is Op.SLEEP or in_vain)
+        if short and result is not None:
+            if thread.looked_since_poll or in_vain:
+                turns = thread.polls.get(pending.where, 0) + 1
+                thread.polls[pending.where] = turns
+                if turns == POLL_TURNS:
+                    self.polls.append(
+                        {"thread": thread.index, "where": pending.where, "time": self.clock,
+                         "wait_ns": pending.wait_ns}
+                    )
+            thread.looked_since_poll = False
+        elif op in NEUTRAL or (op is Op.ACQUIRE and self._is_lock(pending)):
+            return
+        else:
+            thread.polls.clear()
+            thread.looked_since_poll = False
+        thread.looks = 0
+        thread.looked_at.clear()
+        thread.reads_clock = False
+        thread.spin = None
+        for other in self.threads:
+            other.yielding = False
+
+    def _is_lock(self, pending: Pending) -> bool:
+        return self.resources[pending.resource].kind in ("lock", "rlock")
+
+    def waiting(self) -> list[dict[str, Any]]:
+        """Who cannot go on, for what, and who could help: the wait-for graph."""
+        graph = []
+        for thread in self.threads:
+            pending = thread.pending
+            if thread.ended or pending is None:
+                continue
+            target = pending.argument if pending.stage == 2 else pending.resource
+            resource = self.resources.get(target)
+            held_by = resource.holders() if resource else []
+            if pending.op is Op.JOIN:
+                held_by = [pending.argument]
+            graph.append(
+                {"thread": thread.index, "op": pending.op.name, "resource": target,
+                 "where": pending.where, "held_by": held_by, "deadline": pending.deadline}
+            )
+        return graph

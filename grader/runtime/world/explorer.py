@@ -1,0 +1,175 @@
+"""Which schedules are tried, in which order, and when enough is enough.
+
+First the plain order, for a clean picture. Where the tree of all choices is small it is walked to
+the end, and "all orders" can be said. Elsewhere a fixed mix of samplers: partial-order sampling
+most of the time, PCT and a weighted walk as complements, a part of each with the clock let loose.
+Budgets are counts; coverage (no new behaviour for long) may end a job early, seconds never do.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any
+
+from grader.runtime.world.core import CLOCK, SPIN_TURNS, YIELD_TURNS, Limits, Strategy, World
+from grader.runtime.world.strategies import (
+    Enumerate,
+    PartialOrderSampling,
+    ProbabilisticConcurrencyTesting,
+    Replay,
+    RunToBlock,
+    WeightedRandom,
+)
+
+ENUMERATE_DECISIONS = 14
+ENUMERATE_SHARE = 0.5
+NONE_NEW = 200
+TOTAL_STEPS = 2_500_000
+SAME_ENDING = 25
+LOOP_STEPS = 200
+
+_MIX = (
+    ("pos", False), ("pos", True), ("pct", False), ("pos", False), ("weighted_random", False),
+    ("pct", True), ("pos", False), ("pos", True), ("pct", False), ("pos", False),
+)
+
+
+@dataclass(frozen=True)
+class Request:
+    """One schedule to run: how to choose, whether the clock is loose, and the program's chance."""
+
+    name: str
+    perturbed: bool
+    seed: int
+    strategy: Strategy
+    patience: int = YIELD_TURNS
+
+
+@dataclass
+class Exploration:
+    """What is known so far about one job."""
+
+    budget: int
+    seed: int
+    number: int = 0
+    behaviours: set[str] = field(default_factory=set)
+    last_new: int = 0
+    steps: int = 0
+    length: int = 0
+    work: dict[int, int] = field(default_factory=dict)
+    complete: bool = False
+    endings: list[str] = field(default_factory=list)
+
+    def learn(self, world: World, ending: str, request: Request) -> None:
+        """Take in one schedule that has been run."""
+        self.number += 1
+        loops = sum(1 for row in world.log if row[2] == "LOOP")
+        self.steps += world.steps + loops * LOOP_STEPS
+        mark = behaviour_of(world, ending)
+        if mark not in self.behaviours:
+            self.behaviours.add(mark)
+            self.last_new = self.number
+        self.endings.append(ending)
+        self.length = max(self.length, world.decisions)
+        if self.number == 1:
+            self.work = {t.index: t.operations for t in world.threads}
+
+    @property
+    def none_new_in_last(self) -> int:
+        """Length of the last stretch of schedules with no new behaviour."""
+        return self.number - self.last_new
+
+    def is_enough(self) -> bool:
+        """Has the budget, the coverage or the patience with a hopeless program run out?"""
+        same = self.endings[-SAME_ENDING:]
+        hopeless = len(same) == SAME_ENDING and set(same) <= {
+            "steps", "livelock", "output", "blocked", "no_answer", "unmodelled", "lost"
+        }
+        return (
+            self.number >= self.budget
+            or self.steps >= TOTAL_STEPS
+            or hopeless
+            or (self.number >= NONE_NEW and self.none_new_in_last >= NONE_NEW)
+        )
+
+
+def behaviour_of(world: World, ending: str) -> str:
+    """A hash that is equal for schedules that differ only in the order of unrelated steps: for
+    each resource, which threads did what with it in which order (Fray's timeline coverage)."""
+    lines: dict[Any, list[Any]] = {}
+    names: dict[int, int] = {}
+    for row in world.log:
+        if row[2] in ("note", "payload"):
+            continue
+        _, thread, op, resource, _, result, where, _ = row
+        name = names.setdefault(thread, len(names))
+        key = resource or ("stdout" if op == "OUTPUT" else f"thread {name}")
+        lines.setdefault(key, []).append((name, op, result, where))
+    text = repr((ending, sorted(lines.items(), key=repr)))
+    return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
+
+
+def requests(known: Exploration) -> Iterator[Request]:
+    """The schedules of one job, one after another; `known` is up to date at each step."""
+    plain = RunToBlock()
+    yield Request("run_to_block", False, known.seed, plain, SPIN_TURNS)
+    if known.is_enough():
+        return
+    if known.length <= ENUMERATE_DECISIONS:
+        yield from _all_orders(known)
+        if known.complete:
+            return
+    while not known.is_enough():
+        yield sampled(known, known.number)
+
+
+def _all_orders(known: Exploration) -> Iterator[Request]:
+    prefix: list[int] | None = []
+    share = int(known.budget * ENUMERATE_SHARE)
+    while prefix is not None and known.number < share:
+        leaf = Enumerate(prefix)
+        yield Request("enumerate", True, known.seed, leaf, SPIN_TURNS)
+        prefix = next_leaf(leaf.taken)
+    known.complete = prefix is None
+
+
+def next_leaf(taken: list[tuple[int, int]]) -> list[int] | None:
+    """The prefix of the next leaf in depth-first order, None after the last."""
+    for step in range(len(taken) - 1, -1, -1):
+        choice, options = taken[step]
+        if choice + 1 < options:
+            return [c for c, _ in taken[:step]] + [choice + 1]
+    return None
+
+
+def sampled(known: Exploration, number: int) -> Request:
+    """The `number`-th schedule of the mix."""
+    name, perturbed = _MIX[number % len(_MIX)]
+    random = Random(f"{known.seed}/{number}")
+    program_seed = known.seed + number
+    strategy: Strategy
+    if name == "pos":
+        strategy = PartialOrderSampling(random)
+    elif name == "pct":
+        strategy = ProbabilisticConcurrencyTesting(random, 2 + number % 3, max(known.length, 8))
+    else:
+        strategy = WeightedRandom(random, known.work)
+    patience = SPIN_TURNS if perturbed else YIELD_TURNS
+    return Request(name, perturbed, program_seed, strategy, patience)
+
+
+def replayed(seed: int, patience: int, deviations: list[tuple[int, int, int]]) -> Request:
+    """The schedule that these deviations from the plain order describe."""
+    perturbed = any(chosen == CLOCK for _, _, chosen in deviations)
+    return Request("replay", perturbed, seed, Replay(deviations), patience)
+
+
+def make_world(request: Request, limits: Limits) -> World:
+    """A fresh world for one schedule."""
+    return World(request.strategy, request.perturbed, limits, request.patience)
+
+
+Run = Callable[[Request], None]

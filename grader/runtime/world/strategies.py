@@ -1,0 +1,172 @@
+"""Who goes next: one small class per way of choosing. A replay is just another one.
+
+Sources: POS - Yuan, Yang, Gu, "Partial Order Aware Concurrency Sampling" (CAV 2018); PCT -
+Burckhardt et al., "A Randomized Scheduler with Probabilistic Guarantees of Finding Bugs" (ASPLOS
+2010); weighted random after URW of Zhao et al., "Selectively Uniform Concurrency Testing" (ASPLOS
+2025). Each treats the clock, where time may pass early, as one more thread.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from random import Random
+
+from grader.runtime.wire import Op
+from grader.runtime.world.core import CLOCK
+from grader.runtime.world.resources import Pending
+
+_READING = frozenset({Op.READ, Op.IS_SET, Op.LOCKED, Op.SIZE, Op.ACTIVE, Op.ALIVE})
+STDOUT, THREADS, OTHERS = -10, -11, -12
+
+
+def touches(pending: Pending) -> int:
+    """The number of what an operation touches, so that racing operations can be told."""
+    op = pending.op
+    if op is Op.OUTPUT:
+        return STDOUT
+    if op in (Op.START, Op.BEGIN, Op.END, Op.ACTIVE, Op.ALIVE, Op.JOIN):
+        return THREADS
+    if op is Op.COND_WAIT:
+        return pending.argument if pending.stage != 1 else pending.resource
+    return pending.resource or OTHERS
+
+
+def races(one: Pending, other: Pending) -> bool:
+    """Does the order of these two matter? (Same thing, and not two mere looks.)"""
+    if touches(one) != touches(other) or touches(one) == OTHERS:
+        return False
+    return not (one.op in _READING and other.op in _READING)
+
+
+class RunToBlock:
+    """The plain order: go on until blocked, then whoever has waited longest."""
+
+    def choose(self, options: list[Pending], default: int, clock: bool) -> int:
+        return default
+
+    def performed(self, pending: Pending, others: list[Pending]) -> None:
+        """Nothing to learn."""
+
+
+class PartialOrderSampling:
+    """POS: random priorities for operations; those that race with what was done draw anew."""
+
+    def __init__(self, random: Random) -> None:
+        self._random = random
+        self._priority: dict[int, float] = {}
+
+    def choose(self, options: list[Pending], default: int, clock: bool) -> int:
+        best, best_priority = default, -1.0
+        for pending in options:
+            priority = self._priority.get(pending.thread)
+            if priority is None:
+                priority = self._priority[pending.thread] = self._random.random()
+            if priority > best_priority:
+                best, best_priority = pending.thread, priority
+        if clock:
+            priority = self._priority.get(CLOCK)
+            if priority is None:
+                priority = self._priority[CLOCK] = self._random.random()
+            if priority > best_priority:
+                del self._priority[CLOCK]
+                return CLOCK
+        return best
+
+    def performed(self, pending: Pending, others: list[Pending]) -> None:
+        self._priority.pop(pending.thread, None)
+        for other in others:
+            if races(pending, other):
+                self._priority.pop(other.thread, None)
+
+
+class ProbabilisticConcurrencyTesting:
+    """PCT: fixed random priorities of threads, lowered at `depth - 1` random steps."""
+
+    def __init__(self, random: Random, depth: int, steps: int) -> None:
+        self._random = random
+        self._priority: dict[int, float] = {}
+        self._changes = sorted(random.randrange(1, max(2, steps)) for _ in range(depth - 1))
+        self._step = 0
+
+    def _of(self, thread: int) -> float:
+        if thread not in self._priority:
+            self._priority[thread] = 1 + self._random.random()
+        return self._priority[thread]
+
+    def choose(self, options: list[Pending], default: int, clock: bool) -> int:
+        threads = [p.thread for p in options] + ([CLOCK] if clock else [])
+        best = max(threads, key=self._of)
+        self._step += 1
+        while self._changes and self._changes[0] <= self._step:
+            self._changes.pop(0)
+            self._priority[best] = len(self._changes) / 100
+            best = max(threads, key=self._of)
+        return best
+
+    def performed(self, pending: Pending, others: list[Pending]) -> None:
+        """Priorities do not depend on what was done."""
+
+
+class WeightedRandom:
+    """A random walk weighted by how much each thread still has to do, as an earlier run showed."""
+
+    def __init__(self, random: Random, work: dict[int, int]) -> None:
+        self._random = random
+        self._left = dict(work)
+
+    def choose(self, options: list[Pending], default: int, clock: bool) -> int:
+        threads = [p.thread for p in options] + ([CLOCK] if clock else [])
+        weights = [max(1, self._left.get(t, 1)) for t in threads]
+        return self._random.choices(threads, weights)[0]
+
+    def performed(self, pending: Pending, others: list[Pending]) -> None:
+        self._left[pending.thread] = self._left.get(pending.thread, 1) - 1
+
+
+class Replay:
+    """The plain order, but for the deviations: "where `thread` was about to do its `n`-th
+    operation, `chosen` went instead". Thread and count, not the number of the decision, so that
+    the rest still means the same when a shrinker leaves some of them out."""
+
+    def __init__(self, deviations: list[tuple[int, int, int]]) -> None:
+        self._deviations: dict[tuple[int, int], deque[int]] = defaultdict(deque)
+        for thread, operation, chosen in deviations:
+            self._deviations[thread, operation].append(chosen)
+        self._operations: dict[int, int] = defaultdict(int)
+
+    def choose(self, options: list[Pending], default: int, clock: bool) -> int:
+        waiting = self._deviations.get((default, self._operations[default]))
+        if waiting:
+            allowed = waiting[0] == CLOCK and clock
+            if allowed or any(p.thread == waiting[0] for p in options):
+                return waiting.popleft()
+            waiting.popleft()
+        return default
+
+    def performed(self, pending: Pending, others: list[Pending]) -> None:
+        self._operations[pending.thread] += 1
+
+
+class Enumerate:
+    """One leaf of the tree of all choices: follow `prefix`, then the first option of each kind.
+
+    `taken` records (choice, number of options) at each decision, from which the explorer makes the
+    prefix of the next leaf.
+    """
+
+    def __init__(self, prefix: list[int]) -> None:
+        self._prefix = prefix
+        self.taken: list[tuple[int, int]] = []
+
+    def choose(self, options: list[Pending], default: int, clock: bool) -> int:
+        threads = [default] + [p.thread for p in options if p.thread != default]
+        if clock:
+            threads.append(CLOCK)
+        step = len(self.taken)
+        choice = self._prefix[step] if step < len(self._prefix) else 0
+        choice = min(choice, len(threads) - 1)
+        self.taken.append((choice, len(threads)))
+        return threads[choice]
+
+    def performed(self, pending: Pending, others: list[Pending]) -> None:
+        """The tree is that of choices alone."""

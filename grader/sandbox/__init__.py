@@ -1,0 +1,1 @@
+"""Sandbox: where a student's program runs, and the byte channel to the supervisor inside."""

@@ -1,0 +1,17 @@
+# verdict: failed by main_waits
+# why: t.join without parentheses calls nothing.
+import threading
+
+
+def work():
+    print(threading.current_thread().name, threading.active_count())
+
+
+threads = []
+for i in range(10):
+    t = threading.Thread(target=work)
+    t.start()
+    threads.append(t)
+for t in threads:
+    t.join
+print("主线程结束")

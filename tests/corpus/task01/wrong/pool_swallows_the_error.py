@@ -1,0 +1,18 @@
+# verdict: failed by own_name
+# also: active_count
+# why: str + int raises TypeError in every job, the pool keeps it, nobody asks, and no line is printed.
+from concurrent.futures import ThreadPoolExecutor
+import threading
+
+meet = threading.Barrier(10)
+
+
+def job():
+    meet.wait()
+    print("线程名 " + threading.current_thread().name + " 活跃 " + threading.active_count())
+
+
+with ThreadPoolExecutor(max_workers=10) as pool:
+    for _ in range(10):
+        pool.submit(job)
+print("一切正常")

@@ -1,0 +1,18 @@
+# verdict: failed by ten_threads
+# also: together, own_name, active_count
+# why: target=work() calls the function in the main thread, and the ten threads have nothing to run.
+import threading
+
+
+def work():
+    print(threading.current_thread().name, threading.active_count())
+
+
+threads = []
+for i in range(10):
+    t = threading.Thread(target=work())
+    t.start()
+    threads.append(t)
+for t in threads:
+    t.join()
+print("主线程结束")

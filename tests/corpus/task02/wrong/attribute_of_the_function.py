@@ -1,0 +1,13 @@
+# verdict: failed by private_name
+# also: one_object
+# why: An attribute of the function is shared by all threads that run it.
+import threading
+
+
+def work():
+    work.name = "Alex"
+    print(work.name)
+
+
+for _ in range(10):
+    threading.Thread(target=work).start()

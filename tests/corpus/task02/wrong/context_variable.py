@@ -1,0 +1,16 @@
+# verdict: failed by private_name
+# also: one_object
+# why: A ContextVar is another thing than threading.local.
+import contextvars
+import threading
+
+name = contextvars.ContextVar("name")
+
+
+def work():
+    name.set("Alex")
+    print(name.get())
+
+
+for _ in range(10):
+    threading.Thread(target=work).start()

@@ -1,0 +1,16 @@
+# verdict: failed by clean_end
+# also: private_name
+# why: Daemon threads that nobody waits for may be cut off before their last line, and even before the first.
+import threading
+
+local = threading.local()
+
+
+def work():
+    local.name = "Alex"
+    print(local.name)
+
+
+for _ in range(10):
+    threading.Thread(target=work, daemon=True).start()
+print("主线程结束")

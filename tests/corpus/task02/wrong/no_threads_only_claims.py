@@ -1,0 +1,9 @@
+# verdict: failed by ten_threads
+# also: private_name, one_object
+# why: It prints what ten threads would print, and has none.
+import threading
+
+local = threading.local()
+for i in range(10):
+    local.name = "Alex"
+    print(f"Thread-{i + 1} name = {local.name}")

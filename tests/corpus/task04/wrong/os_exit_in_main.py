@@ -1,0 +1,24 @@
+# verdict: failed by clean_end
+# why: The main process ends with os._exit.
+import os
+import sys
+import threading
+import time
+
+event = threading.Event()
+
+
+def task(i):
+    event.wait()
+    print(i, time.ctime())
+
+
+threads = [threading.Thread(target=task, args=(i,)) for i in range(10)]
+for t in threads:
+    t.start()
+time.sleep(10)
+event.set()
+for t in threads:
+    t.join()
+sys.stdout.flush()
+os._exit(0)

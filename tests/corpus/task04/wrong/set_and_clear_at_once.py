@@ -1,0 +1,19 @@
+# verdict: failed by clean_end
+# also: prints_time
+# why: The event is cleared right after set(), and a late child waits for ever.
+import threading
+import time
+
+event = threading.Event()
+
+
+def task(i):
+    event.wait()
+    print(i, time.ctime())
+
+
+for i in range(10):
+    threading.Thread(target=task, args=(i,)).start()
+time.sleep(10)
+event.set()
+event.clear()

@@ -1,0 +1,25 @@
+# verdict: failed by at_most_five
+# why: One end wakes all who wait, and none of them looks at the counter again.
+import threading
+import time
+
+cond = threading.Condition()
+running = 0
+
+
+def task(i):
+    global running
+    with cond:
+        if running == 5:
+            cond.wait()
+        running += 1
+    print(i, 'begin')
+    time.sleep(1)
+    print(i, 'end')
+    with cond:
+        running -= 1
+        cond.notify_all()
+
+
+for i in range(10):
+    threading.Thread(target=task, args=(i,)).start()

@@ -1,0 +1,17 @@
+# verdict: failed by begin_and_end
+# why: A tenth of a second of work is too short (0.5 to 2 s).
+import threading
+import time
+
+sem = threading.Semaphore(5)
+
+
+def task(i):
+    with sem:
+        print(i, 'begin')
+        time.sleep(0.1)
+        print(i, 'end')
+
+
+for i in range(10):
+    threading.Thread(target=task, args=(i,)).start()
