@@ -189,9 +189,7 @@ def _build_first(tasks: tuple[TaskView, ...]) -> tuple[LineView, ...]:
         wrong = [check for check in task.checks if check.verdict in ("failed", "could_not_judge")]
         lines.extend(LineView(c.anchor, c.number, c.verdict, c.title, None) for c in wrong)
         if not wrong and task.verdict != "passed":
-            lines.append(
-                LineView(task.anchor, task.number, task.verdict, task.title, task.message)
-            )
+            lines.append(LineView(task.anchor, task.number, task.verdict, task.title, task.message))
     return tuple(sorted(lines, key=lambda line: _ORDER[line.verdict]))
 
 

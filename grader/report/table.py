@@ -172,7 +172,7 @@ class _Builder:
             waits=wait.kind if wait else "",
             blocked=self._blocked(wait),
             holds=tuple(self._both(say("holds", resource=h.resource)) for h in held
-                        if h.first != index and h.last != index),
+                        if index not in (h.first, h.last)),
             lanes=tuple(self._lane(lane, index) for lane in self.drawn),
             variable=show(cell.resource, limit, code=True) if _has_value(cell) else (),
             before=self._value(cell.value_before),

@@ -82,7 +82,7 @@ def build_timeline(trace: Trace, budget: Budget) -> TimeLine | None:
     scale = _Scale(round(end * 1.04))
     stretches = {i: _stretches(trace, i, holds, waits) for i in drawn}
     lanes = tuple(
-        _lane(trace, i, stretches[i], scale, _TOP + place * _LANE_HEIGHT, budget)
+        _lane(trace, i, stretches[i], scale, y=_TOP + place * _LANE_HEIGHT, budget=budget)
         for place, i in enumerate(drawn)
     )
     deadline = trace.deadline_ns
@@ -135,7 +135,13 @@ def _stretches(
 
 
 def _lane(
-    trace: Trace, thread: int, stretches: list[_Stretch], scale: _Scale, y: int, budget: Budget
+    trace: Trace,
+    thread: int,
+    stretches: list[_Stretch],
+    scale: _Scale,
+    *,
+    y: int,
+    budget: Budget,
 ) -> TimeLane:
     prints = [cell.time_ns for cell in trace.cells
               if cell.thread == thread and cell.kind == "print"]  # fmt: skip

@@ -92,8 +92,9 @@ class DockerChannel:
         except (DockerException, requests.RequestException) as error:
             state, killed, trouble = {}, False, f"{type(error).__name__}: {error}"
         self._reader.join(DAEMON_SECONDS)
-        with contextlib.suppress(OSError):
-            self._stream.close()
+        with contextlib.suppress(OSError, ValueError):
+            # Through the response where there is one: closed below it, its finalizer complains.
+            getattr(self._stream, "_response", self._stream).close()
             self._socket.close()
         return Ending(
             exit_code=state.get("ExitCode"),

@@ -13,7 +13,7 @@ from grader.sandbox.advisories import open_advisories
 from grader.sandbox.channel import SandboxError
 from grader.sandbox.docker import DockerSandbox, connect, daemon_errors
 from grader.sandbox.entry import IMAGE_ROOT
-from grader.sandbox.fact import Fact, evidence_fact
+from grader.sandbox.fact import Fact, evidence_fact, make_fact
 from grader.sandbox.image import Image, find_image
 from grader.sandbox.limits import Limits
 
@@ -43,9 +43,9 @@ def docker_facts() -> list[Fact]:
             version, info = api.version(), api.info()
     except SandboxError as error:
         return [
-            Fact(
-                topic="docker",
-                status="missing",
+            make_fact(
+                "docker",
+                "missing",
                 en=f"no Docker daemon answers: {error}",
                 zh=f"Docker 守护进程无响应：{error}",
                 how_en="install and start Docker (its own packages, 29.5.1 or newer); "
@@ -58,9 +58,9 @@ def docker_facts() -> list[Fact]:
     engine, runc = version["Version"], components.get("runc") or {"Version": "?"}
     cgroup = info.get("CgroupVersion", "?")
     rows = [
-        Fact(
-            topic="docker",
-            status="ok",
+        make_fact(
+            "docker",
+            "ok",
             en=f"Docker {engine}, API {version['ApiVersion']}, cgroup v{cgroup}",
             zh=f"Docker {engine}，API {version['ApiVersion']}，cgroup v{cgroup}",
         ),
@@ -74,9 +74,9 @@ def docker_facts() -> list[Fact]:
             rows += inside_facts(run_selfcheck(api, image), api)
     except SandboxError as error:
         rows.append(
-            Fact(
-                topic="container",
-                status="missing",
+            make_fact(
+                "container",
+                "missing",
                 en=f"no container could be checked: {error}",
                 zh=f"无法检查容器：{error}",
             )
@@ -89,17 +89,17 @@ def advisory_fact(component: Literal["engine", "runc"], version: str, build: str
     known = open_advisories(component, version, build)
     name = {"engine": "Docker Engine", "runc": "runc"}[component]
     if not known:
-        return Fact(
-            topic=component,
-            status="ok",
+        return make_fact(
+            component,
+            "ok",
             en=f"{name} {version}: no known hole of the list",
             zh=f"{name} {version}：不在已知漏洞列表中",
         )
     details_en = "; ".join(f"{one.name}: {one.en}" for one in known)
     details_zh = "；".join(f"{one.name}：{one.zh}" for one in known)
-    return Fact(
-        topic=component,
-        status="warn",
+    return make_fact(
+        component,
+        "warn",
         en=f"{name} {version} is, by its version, open to {details_en}",
         zh=f"{name} {version} 按版本号判断存在漏洞：{details_zh}",
         how_en="use Docker's own packages, engine 29.5.1 or newer with runc 1.3.3 or newer",
@@ -111,30 +111,26 @@ def image_fact(image: Image | None, daemon_architecture: str) -> Fact:
     """Whether the image is there, holds this runtime, and is for this machine."""
     how = {"how_en": "grader image build", "how_zh": "grader image build"}
     if image is None:
-        return Fact(
-            topic="image", status="missing", en="no sandbox image", zh="没有沙箱镜像", **how
-        )
+        return make_fact("image", "missing", en="no sandbox image", zh="没有沙箱镜像", **how)
     if not image.is_current:
-        return Fact(
-            topic="image",
-            status="warn",
+        return make_fact(
+            "image",
+            "warn",
             en=f"{image.name} holds another version of the runtime",
             zh=f"{image.name} 中的运行时版本与本程序不一致",
             **how,
         )
     if _MACHINES.get(daemon_architecture.lower(), image.architecture) != image.architecture:
-        return Fact(
-            topic="image",
-            status="warn",
+        return make_fact(
+            "image",
+            "warn",
             en=f"{image.name} is for {image.architecture}, the daemon's machine is "
             f"{daemon_architecture}: emulated, slow, and without kernel evidence",
             zh=f"{image.name} 面向 {image.architecture}，而守护进程所在机器是 "
             f"{daemon_architecture}：只能模拟运行，速度慢且没有内核证据",
             **how,
         )
-    return Fact(
-        topic="image", status="ok", en=f"{image.name} is current", zh=f"{image.name} 已是最新"
-    )
+    return make_fact("image", "ok", en=f"{image.name} is current", zh=f"{image.name} 已是最新")
 
 
 def run_selfcheck(api: docker.APIClient, image: Image) -> SelfCheck:
@@ -170,16 +166,16 @@ def inside_facts(check: SelfCheck, api: docker.APIClient) -> list[Fact]:
 def limits_fact(differences: list[str]) -> Fact:
     """Whether the limits are in force, as seen from inside."""
     if not differences:
-        return Fact(
-            topic="limits",
-            status="ok",
+        return make_fact(
+            "limits",
+            "ok",
             en="all limits are in force inside the container",
             zh="容器内的各项限制均已生效",
         )
     found = "; ".join(differences)
-    return Fact(
-        topic="limits",
-        status="missing",
+    return make_fact(
+        "limits",
+        "missing",
         en=f"limits that are not in force: {found}",
         zh=f"以下限制没有生效：{found}",
         how_en="run the daemon with cgroup support (rootless: cgroup v2 with delegation)",
@@ -191,9 +187,9 @@ def student_facts(check: SelfCheck) -> list[Fact]:
     """Rows about what the student's uid may do, with our filter and without."""
     if check.filtered_student is None or check.student is None:
         return [
-            Fact(
-                topic="filter",
-                status="missing",
+            make_fact(
+                "filter",
+                "missing",
                 en=f"our system call filter does not work on {check.machine}",
                 zh=f"系统调用过滤器无法在 {check.machine} 上工作",
                 how_en="use a machine with seccomp (x86_64 or arm64)",
@@ -208,9 +204,9 @@ def student_facts(check: SelfCheck) -> list[Fact]:
     rest_zh = f"（仅靠引擎会放行 {'、'.join(closed)}）" if closed else ""
     if still:
         return [
-            Fact(
-                topic="filter",
-                status="warn",
+            make_fact(
+                "filter",
+                "warn",
                 en=f"the student's uid may use {', '.join(still)}",
                 zh=f"学生用户仍可使用 {'、'.join(still)}",
                 how_en="please report this: the filter should refuse it",
@@ -218,15 +214,15 @@ def student_facts(check: SelfCheck) -> list[Fact]:
             )
         ]
     return [
-        Fact(
-            topic="filter",
-            status="ok",
+        make_fact(
+            "filter",
+            "ok",
             en=f"risky socket families and user namespaces are refused{rest_en}",
             zh=f"有风险的套接字类型和用户命名空间均被拒绝{rest_zh}",
         ),
-        Fact(
-            topic="kernel",
-            status="ok",
+        make_fact(
+            "kernel",
+            "ok",
             en=f"container kernel {check.kernel}, Python {check.python}",
             zh=f"容器内核 {check.kernel}，Python {check.python}",
         ),

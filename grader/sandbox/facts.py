@@ -10,7 +10,7 @@ import psutil
 
 from grader.runtime.kernel.tracer import ptrace_works
 from grader.sandbox.docker_facts import docker_facts
-from grader.sandbox.fact import Fact, evidence_fact
+from grader.sandbox.fact import Fact, evidence_fact, make_fact
 
 _ENOUGH_MEMORY_BYTES = 2 * 1024**3
 _OLDEST_PYTHON = (3, 11)
@@ -27,21 +27,21 @@ def machine_facts() -> list[Fact]:
     version = platform.python_version()
     system = f"{platform.system()} {platform.release()}, {platform.machine()}"
     rows = [
-        Fact(topic="python", status="ok", en=f"Python {version}", zh=f"Python {version}")
+        make_fact("python", "ok", en=f"Python {version}", zh=f"Python {version}")
         if sys.version_info >= _OLDEST_PYTHON
-        else Fact(
-            topic="python",
-            status="missing",
+        else make_fact(
+            "python",
+            "missing",
             en=f"Python {version} is too old",
             zh=f"Python {version} 版本过旧",
             how_en="install 3.11 or newer",
             how_zh="请安装 3.11 或更新的版本",
         ),
-        Fact(topic="system", status="ok", en=system, zh=system),
-        Fact(topic="cpus", status="ok", en=f"{cpus} cores", zh=f"{cpus} 个处理器核心"),
-        Fact(
-            topic="memory",
-            status="ok" if memory_bytes >= _ENOUGH_MEMORY_BYTES else "warn",
+        make_fact("system", "ok", en=system, zh=system),
+        make_fact("cpus", "ok", en=f"{cpus} cores", zh=f"{cpus} 个处理器核心"),
+        make_fact(
+            "memory",
+            "ok" if memory_bytes >= _ENOUGH_MEMORY_BYTES else "warn",
             en=f"{memory_bytes / 1024**3:.1f} GiB of memory",
             zh=f"内存 {memory_bytes / 1024**3:.1f} GiB",
             how_en="grade one job at a time" if memory_bytes < _ENOUGH_MEMORY_BYTES else "",

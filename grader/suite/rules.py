@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from grader.evidence.raw import Blocked
 from grader.evidence.schedule import RELEASING, SECOND, Schedule, Thread
-from grader.suite.vocabulary import fail, require
+from grader.suite.vocabulary import cannot_judge, fail, require
 
 Works = Callable[[Schedule, Thread], bool]
 LONG = 3600 * SECOND
@@ -113,6 +113,11 @@ def _require_end(schedule: Schedule) -> None:
         fail(
             f"程序的进程被意外终止（等待状态 {schedule.raw.wait_status}）。",
             f"The program's process died (wait status {schedule.raw.wait_status}).",
+        )
+    if ending == "steps" and schedule.raw.clock < LONG:
+        cannot_judge(
+            f"程序在 {schedule.raw.steps} 步之后还没有结束，评分器没有再等下去。",
+            f"The program had not ended after {schedule.raw.steps} steps; the grader gave up there.",
         )
     if ending == "steps":
         hours = schedule.raw.clock // LONG

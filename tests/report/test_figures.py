@@ -12,7 +12,7 @@ from grader.report.cycle import build_graph
 from grader.report.figures import say_number, say_time
 from grader.report.hostile import plain
 from grader.report.timeline import build_timeline
-from tests.report import samples
+from tests.report import makers, traces
 
 ROOMY = BUDGETS[0]
 
@@ -20,16 +20,17 @@ ROOMY = BUDGETS[0]
 @pytest.mark.parametrize("threads", [2, 3, 6])
 def test_a_cycle_is_drawn_and_said(threads: int) -> None:
     """Each thread of the cycle has a box and a sentence; the last sentence closes the circle."""
-    graph = build_graph(samples.deadlock_trace(threads), ROOMY)
+    graph = build_graph(traces.deadlock_trace(threads), ROOMY)
     assert graph is not None and graph.closed and graph.end is not None
     assert len(graph.boxes) == len(graph.edges) == threads
     assert graph.boxes[0].resource == "lock_b"
-    assert plain(graph.edges[-1].says.en).endswith("waits for lock_a, which Thread-1 (transfer) holds")
+    last = plain(graph.edges[-1].says.en)
+    assert last.endswith("waits for lock_a, which Thread-1 (transfer) holds")
 
 
 def test_a_long_cycle_is_only_said() -> None:
     """Seven boxes would be no picture any more."""
-    graph = build_graph(samples.deadlock_trace(7), ROOMY)
+    graph = build_graph(traces.deadlock_trace(7), ROOMY)
     assert graph is not None and graph.boxes == () and len(graph.edges) == 7
 
 
@@ -44,12 +45,12 @@ def test_a_hang_without_a_cycle_has_no_circle() -> None:
 
 def test_nobody_waits_no_graph() -> None:
     """A program that ended has no wait-for graph."""
-    assert build_graph(samples.race_trace(), ROOMY) is None
+    assert build_graph(traces.race_trace(), ROOMY) is None
 
 
 def test_bars_follow_virtual_time() -> None:
     """A sleep of ten seconds reaches to the deadline at ten seconds."""
-    line = build_timeline(samples.timed_trace(), ROOMY)
+    line = build_timeline(traces.timed_trace(), ROOMY)
     assert line is not None and line.deadline is not None
     bar = line.lanes[0].bars[0]
     assert (bar.kind, bar.x, bar.width) == ("sleeps", "0%", line.deadline.x)
@@ -58,14 +59,14 @@ def test_bars_follow_virtual_time() -> None:
 
 def test_a_time_line_is_said_in_words() -> None:
     """The text twin has every stretch and every print, in order."""
-    line = build_timeline(samples.timed_trace(), ROOMY)
+    line = build_timeline(traces.timed_trace(), ROOMY)
     assert line is not None
     assert plain(line.lanes[1].says.en) == "Thread-1: waits 0 s to 9.5 s; prints at 9.5 s"
 
 
 def test_who_waits_and_then_holds_shows_both() -> None:
     """The sixth of ten waits one second for its place and holds it for one."""
-    line = build_timeline(samples.pool_trace(), ROOMY)
+    line = build_timeline(traces.pool_trace(), ROOMY)
     assert line is not None
     assert [bar.kind for bar in line.lanes[5].bars] == ["waits", "holds"]
     assert line.kinds == ("holds", "waits")
@@ -73,7 +74,7 @@ def test_who_waits_and_then_holds_shows_both() -> None:
 
 def test_no_time_no_line() -> None:
     """A race in no time has no time line."""
-    assert build_timeline(samples.race_trace(), ROOMY) is None
+    assert build_timeline(traces.race_trace(), ROOMY) is None
 
 
 @pytest.mark.parametrize(
@@ -101,10 +102,12 @@ def test_numbers_have_no_needless_zeros() -> None:
         ("some", 500, 500, "what must be possible happened in none of 500 schedules"),
     ],
 )
-def test_how_often_fits_the_kind_of_rule(over: str, looked_at: int, broken_in: int, said: str) -> None:
+def test_how_often_fits_the_kind_of_rule(
+    over: str, looked_at: int, broken_in: int, said: str
+) -> None:
     """A rule for all schedules and one for at least one are worded differently."""
     looked = Looked.model_validate({"over": over, "looked_at": looked_at, "broken_in": broken_in})
-    sentence = say_how_often(samples.check("c", text("题", "c"), "failed", schedules=looked))
+    sentence = say_how_often(makers.check("c", text("题", "c"), "failed", schedules=looked))
     assert sentence is not None and sentence.en == said
 
 

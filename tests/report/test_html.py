@@ -16,7 +16,7 @@ from grader.model.base import Text
 from grader.report.budget import PAGE_BYTES
 from grader.report.html import render_html
 from grader.report.words import WORDS
-from tests.report import samples
+from tests.report import attacks, makers, samples, traces
 
 
 class Outline(HTMLParser):
@@ -52,7 +52,7 @@ CALM = outline(render_html(samples.poisoned("calm"), "zh"))
     st.one_of(
         st.text(alphabet=st.characters(codec=None), min_size=1, max_size=60),
         st.text(alphabet="<>&\"'`/=;{}% script-!", min_size=1, max_size=40),
-        st.sampled_from(samples.ATTACKS[:-1]),
+        st.sampled_from(attacks.ATTACKS[:-1]),
     )
 )
 def test_no_text_in_any_field_becomes_markup(attack: str) -> None:
@@ -94,20 +94,20 @@ def test_the_policy_names_style_and_script_by_their_hashes() -> None:
 def test_a_hostile_submission_stays_below_a_megabyte() -> None:
     """Hundred thousand letters in every field do not make a page that nobody can open."""
     long = "x" * 100_000
-    for result in (samples.hostile(), samples.poisoned(long), samples.poisoned("\u202e" * 5000)):
+    for result in (attacks.hostile(), samples.poisoned(long), samples.poisoned("\u202e" * 5000)):
         assert len(render_html(result, "zh").encode()) <= PAGE_BYTES
 
 
 def test_a_big_program_gets_shorter_tables() -> None:
     """Many long traces shrink together instead of overflowing."""
-    trace = samples.pool_trace(60)
+    trace = traces.pool_trace(60)
     tasks = tuple(
-        samples.task(n, Text(zh="题", en="t"), tuple(
-            samples.check(f"c{i}", Text(zh="检", en="c"), "failed", trace=trace) for i in range(6)
+        makers.task(n, Text(zh="题", en="t"), tuple(
+            makers.check(f"c{i}", Text(zh="检", en="c"), "failed", trace=trace) for i in range(6)
         ), trace=trace)
         for n in range(1, 12)
     )  # fmt: skip
-    html = render_html(samples.submission(*tasks), "zh")
+    html = render_html(makers.submission(*tasks), "zh")
     assert 100_000 < len(html.encode()) <= PAGE_BYTES
 
 
@@ -115,7 +115,8 @@ def test_a_big_program_gets_shorter_tables() -> None:
 def test_both_languages_are_in_every_page(language: Any) -> None:
     """The chosen one is the page's; each part says which it is in."""
     html = render_html(samples.SAMPLES["race"](), language)
-    assert f'<html lang="{"zh-CN" if language == "zh" else "en"}" data-language="{language}">' in html
+    code = {"zh": "zh-CN", "en": "en"}[language]
+    assert f'<html lang="{code}" data-language="{language}">' in html
     assert html.count('class="zh" lang="zh-CN"') == html.count('class="en" lang="en"') > 50
 
 

@@ -6,7 +6,7 @@ from grader.model.base import text
 from grader.report.budget import BUDGETS
 from grader.report.hostile import Both, plain
 from grader.report.page import Page, build_page
-from tests.report import samples
+from tests.report import makers, samples
 
 ROOMY = BUDGETS[0]
 
@@ -51,8 +51,8 @@ def test_counts_never_merge_could_not_judge_with_failed() -> None:
 
 def test_hints_are_for_what_failed() -> None:
     """A passed check keeps its hint to itself."""
-    hinted = samples.check("c", text("题", "c"), hint=text("提示", "hint"))
-    page = build_page(samples.submission(samples.task(1, text("题", "t"), (hinted,))), ROOMY)
+    hinted = makers.check("c", text("题", "c"), hint=text("提示", "hint"))
+    page = build_page(makers.submission(makers.task(1, text("题", "t"), (hinted,))), ROOMY)
     assert page.tasks[0].checks[0].hint is None
 
 
@@ -67,13 +67,13 @@ def test_a_contradiction_stands_at_the_top_and_a_warning_below() -> None:
 def test_too_many_findings_are_counted() -> None:
     """The page shows fifty; the others are in the record."""
     one = samples.whole_class_day().findings[0]
-    page = build_page(samples.submission(samples.race_task(), findings=(one,) * 60), ROOMY)
+    page = build_page(makers.submission(samples.race_task(), findings=(one,) * 60), ROOMY)
     assert len(page.urgent) == 50
     assert page.more_findings is not None and "10" in plain(page.more_findings.en)
 
 
 def test_anchors_are_unique_even_if_task_numbers_are_not() -> None:
     """Two tasks with the same number still have places of their own."""
-    page = build_page(samples.submission(samples.race_task(), samples.race_task()), ROOMY)
+    page = build_page(makers.submission(samples.race_task(), samples.race_task()), ROOMY)
     anchors = [c.anchor for task in page.tasks for c in task.checks]
     assert len(set(anchors)) == len(anchors)

@@ -6,13 +6,13 @@ from typing import Any
 
 from grader.model.result import Cell, Trace, TraceThread, Waiting
 from grader.report.spans import Hold, Wait, find_holds, find_waits, holder_at
-from tests.report import samples
+from tests.report import traces
 
 
 def trace(*acts: tuple[int, Any, str], **more: Any) -> Trace:
     """Rows given as (thread, kind, resource)."""
     cells: list[Cell] = [
-        samples.cell(step, thread, kind, "", "", resource=resource)
+        traces.cell(step, thread, kind, "", "", resource=resource)
         for step, (thread, kind, resource) in enumerate(acts, start=1)
     ]
     threads = (TraceThread(name="A"), TraceThread(name="B"))

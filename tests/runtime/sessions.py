@@ -135,7 +135,7 @@ def run_plainly(files: Files, script: str, python: str) -> subprocess.CompletedP
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
         return subprocess.run(
-            [python, "-s", "-S", "-B", str(Path(folder, script))],
+            [python, "-s", "-B", str(Path(folder, script))],
             cwd=folder,
             timeout=60,
             env=ENVIRONMENT | {"HOME": folder},

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 
 import docker
+import psutil
 import pytest
 
 from grader.sandbox.channel import SandboxError
@@ -94,6 +95,19 @@ def test_nothing_is_left_after_closing(run_in_docker: Opener, api: docker.APICli
     assert channel.container_id in mine(api, os.getpid())
     channel.close()
     assert channel.container_id not in mine(api, os.getpid())
+
+
+@pytest.mark.docker
+@pytest.mark.slow
+def test_many_in_a_row_leave_no_descriptor(run_in_docker: Opener) -> None:
+    """Opening and closing does not use up descriptors or threads of the host."""
+    process = psutil.Process()
+    for _ in range(2):
+        run_in_docker(ECHO).close()
+    before = process.num_fds(), process.num_threads()
+    for _ in range(4):
+        run_in_docker(ECHO).close()
+    assert (process.num_fds(), process.num_threads()) == before
 
 
 @pytest.mark.docker

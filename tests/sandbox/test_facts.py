@@ -86,10 +86,9 @@ def test_an_old_engine_is_a_warning_with_a_way_out() -> None:
     """The row names the holes and what to install, in both languages."""
     fact = advisory_fact("engine", "20.10.24+dfsg1")
     assert fact.status == "warn"
-    assert "CVE-2026-31431" in fact.en
-    assert "CVE-2026-31431" in fact.zh
-    assert fact.how_en
-    assert fact.how_zh
+    assert "CVE-2026-31431" in fact.sentence.en
+    assert "CVE-2026-31431" in fact.sentence.zh
+    assert fact.remedy is not None
     assert advisory_fact("engine", "29.5.1").status == "ok"
 
 
@@ -107,21 +106,21 @@ def test_limits_that_are_ignored_are_missing() -> None:
     assert limits_fact([]).status == "ok"
     fact = limits_fact(["pids: asked for 256, found None"])
     assert fact.status == "missing"
-    assert "pids" in fact.en
+    assert "pids" in fact.sentence.en
 
 
 def test_what_only_the_engine_leaves_open_is_said() -> None:
     """Our filter closes it, so the row is fine, but it says what the engine alone would allow."""
     (first, *_) = student_facts(CHECK)
     assert first.status == "ok"
-    assert "AF_VSOCK" in first.en
+    assert "AF_VSOCK" in first.sentence.en
 
 
 def test_what_even_the_filter_leaves_open_is_a_warning() -> None:
     """A socket family that the student can open is named."""
     check = CHECK.model_copy(update={"filtered_student": REFUSED | {"AF_ALG": "allowed"}})
     (fact,) = student_facts(check)
-    assert (fact.status, "AF_ALG" in fact.en) == ("warn", True)
+    assert (fact.status, "AF_ALG" in fact.sentence.en) == ("warn", True)
 
 
 def test_a_machine_without_the_filter_is_missing() -> None:
@@ -138,16 +137,18 @@ def test_no_daemon_is_one_row_with_a_way_out(monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr(docker_facts, "connect", refuse)
     (fact,) = docker_facts.docker_facts()
-    assert (fact.topic, fact.status) == ("docker", "missing")
-    assert "not isolated" in fact.how_en
+    assert (fact.topic.en, fact.status) == ("docker", "missing")
+    assert fact.remedy is not None
+    assert "not isolated" in fact.remedy.en
 
 
 def test_every_row_has_both_languages() -> None:
     """No row is half translated."""
     for fact in facts.machine_facts():
-        assert fact.en
-        assert fact.zh
-        assert bool(fact.how_en) == bool(fact.how_zh)
+        assert fact.sentence.en
+        assert fact.sentence.zh
+        assert fact.topic.zh
+        assert fact.remedy is None or (fact.remedy.en and fact.remedy.zh)
 
 
 @pytest.mark.docker
@@ -156,7 +157,7 @@ def test_the_selfcheck_of_a_container(api: docker.APIClient, runtime_image: Imag
     """In a real container limits, evidence and filter are all found in order."""
     check = run_selfcheck(api, runtime_image)
     rows = docker_facts.inside_facts(check, api)
-    assert {row.topic: row.status for row in rows} == {
+    assert {row.topic.en: row.status for row in rows} == {
         "limits": "ok",
         "filter": "ok",
         "kernel": "ok",

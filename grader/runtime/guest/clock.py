@@ -90,7 +90,7 @@ def to_ns(seconds: Any) -> int:
     if value != value:
         raise ValueError("Invalid value NaN (not a number)")
     if value * 1e9 > 9.2e18:
-        raise OverflowError("timestamp too large to convert to C PyTime_t")
+        raise OverflowError("timestamp out of range for platform time_t")
     exact = value * 1_000_000_000
     whole = int(exact)
     return whole + (1 if exact > whole else 0)

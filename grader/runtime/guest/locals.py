@@ -52,11 +52,13 @@ class local(_thread._local):
 
 
 def tell_contents(me: int) -> None:
-    """At a thread's end: what its own dictionary of each touched object holds."""
+    """At a thread's end: what its own dictionary of each touched object holds. It is emptied here,
+    since CPython would do so after the thread's last step, at a moment of its own."""
     for made in _touched.pop(me, {}).values():
         contents = _plain_get(made, "__dict__")
         said = [[str(name)[:80], *_say(value)] for name, value in list(contents.items())[:20]]
         channel.note("local_left", _number(made), said)
+        contents.clear()
 
 
 def install() -> None:

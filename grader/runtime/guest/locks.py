@@ -6,6 +6,7 @@ what CPython's own do, argument for argument.
 
 from __future__ import annotations
 
+import sys
 import threading as real
 from time import monotonic as _monotonic  # the virtual one: installed before this module is read
 from typing import Any
@@ -15,6 +16,9 @@ from grader.runtime.guest.clock import to_ns
 from grader.runtime.wire import FOREVER, REFUSED, Op
 
 _TIMEOUT_MAX = 9.0e9
+_NEGATIVE = "timeout value must be " + (
+    "a non-negative number" if sys.version_info >= (3, 13) else "positive"
+)
 
 
 def wait_of(blocking: bool, timeout: float) -> int:
@@ -25,11 +29,12 @@ def wait_of(blocking: bool, timeout: float) -> int:
         return 0
     if timeout == -1:
         return FOREVER
-    if timeout < 0:
-        raise ValueError("timeout value must be a non-negative number")
+    wait_ns = to_ns(timeout)
+    if wait_ns < 0:
+        raise ValueError(_NEGATIVE)
     if timeout > _TIMEOUT_MAX:
         raise OverflowError("timeout value is too large")
-    return to_ns(timeout)
+    return wait_ns
 
 
 def wait_or_forever(timeout: float | None) -> int:
@@ -44,6 +49,10 @@ class _Resource:
 
     def __hash__(self) -> int:
         return hash(("resource", self._number))
+
+    @property
+    def _address(self) -> str:
+        return f"{0x7F0000000000 + self._number * 64:#x}"
 
 
 class Lock(_Resource):
@@ -77,7 +86,8 @@ class Lock(_Resource):
         """Nothing is kept here that a fork could leave behind."""
 
     def __repr__(self) -> str:
-        return f"<unlocked _thread.lock object at {0x7F0000000000 + self._number * 64:#x}>"
+        state = "locked" if self.locked() else "unlocked"
+        return f"<{state} _thread.lock object at {self._address}>"
 
 
 class RLock(_Resource):
@@ -115,7 +125,10 @@ class RLock(_Resource):
         """Nothing is kept here that a fork could leave behind."""
 
     def __repr__(self) -> str:
-        return f"<unlocked _thread.RLock object owner=0 count=0 at {0x7F0000000000 + self._number * 64:#x}>"
+        count = channel.ask(Op.LOCKED, self._number) if channel.active else 0
+        state = "locked" if count else "unlocked"
+        owner = real.get_ident() if count and self._is_owned() else 0
+        return f"<{state} _thread.RLock object owner={owner} count={count} at {self._address}>"
 
 
 class _NativeCondition(_Resource):
@@ -207,7 +220,8 @@ class Event(_Resource):
         """Nothing is kept here that a fork could leave behind."""
 
     def __repr__(self) -> str:
-        return f"<{type(self).__module__}.{type(self).__qualname__} at {0x7F0000000000 + self._number * 64:#x}>"
+        name = f"{type(self).__module__}.{type(self).__qualname__}"
+        return f"<{name} at {self._address}: {'set' if self.is_set() else 'unset'}>"
 
 
 class Semaphore(_Resource):
@@ -247,7 +261,8 @@ class Semaphore(_Resource):
 
     def __repr__(self) -> str:
         name = f"{type(self).__module__}.{type(self).__qualname__}"
-        return f"<{name} at {0x7F0000000000 + self._number * 64:#x}: value={self._value}>"
+        bound = f"/{self._initial_value}" if self._bounded else ""
+        return f"<{name} at {self._address}: value={self._value}{bound}>"
 
 
 class BoundedSemaphore(Semaphore):

@@ -118,6 +118,7 @@ def start(self: Any) -> None:
     index = channel.ask(Op.START, where=channel.where(2))
     if index == REFUSED:
         raise RuntimeError("can't start new thread")
+    channel.alive += 1
     channel.note("thread", index, *_describe(self))
     self._world_index = index
     self._ident = ident_of(index)
@@ -132,7 +133,6 @@ def _run_thread(index: int, body: Callable[[], None], thread: Any) -> None:
     """The whole life of one thread; `thread` is None for a bare `_thread` one."""
     channel.index[_thread.get_ident()] = index
     channel.wait_for_go(index)
-    channel.alive += 1
     channel.note("native", index, _real_native_id())
     for hook in on_thread_start:
         hook()
@@ -240,9 +240,12 @@ def start_new_thread(function: Any, args: Any, kwargs: Any = None, /) -> int:
         raise TypeError("first arg must be callable")
     if not isinstance(args, tuple):
         raise TypeError("2nd arg must be a tuple")
+    if not isinstance({} if kwargs is None else kwargs, dict):
+        raise TypeError("optional 3rd arg must be a dictionary")
     index = channel.ask(Op.START, where=channel.where(2))
     if index == REFUSED:
         raise RuntimeError("can't start new thread")
+    channel.alive += 1
     name = str(getattr(function, "__qualname__", "?"))[:200]
     channel.note("thread", index, f"Dummy-{index}", True, "_thread", name, False)
 
@@ -253,7 +256,8 @@ def start_new_thread(function: Any, args: Any, kwargs: Any = None, /) -> int:
             pass
         except BaseException as problem:
             note_exception(problem)
-            sys.stderr.write(f"Exception ignored in thread started by {function!r}\n")
+            facts = (*sys.exc_info(), "Exception ignored in thread started by", function)
+            sys.unraisablehook(sys.UnraisableHookArgs(facts))  # type: ignore[attr-defined]
 
     _real_start(_run_thread, (index, body, None))
     return ident_of(index)

@@ -31,6 +31,7 @@ STARVED_DECISIONS = 400
 POLL_NS = 100_000_000
 POLL_TURNS = 10
 SPIN_STEP_NS = 50_000_000
+KNOWN_SPIN_TURNS = 60
 
 LOOKS = frozenset({Op.READ, Op.IS_SET, Op.LOCKED, Op.SIZE, Op.ACTIVE, Op.ALIVE, Op.CLOCK, Op.LOOP})
 NEUTRAL = frozenset({Op.RELEASE, Op.CLEAR})
@@ -50,6 +51,7 @@ class Thread:
     finished: bool = False  # what `join` waits for: earlier than ended for the main thread
     operations: int = 0
     looks: int = 0
+    looks_in_vain: int = 0  # announced since anybody last did anything that could be seen
     looked_at: set[int] = field(default_factory=set)
     reads_clock: bool = False
     spin: dict[str, Any] | None = None
@@ -118,6 +120,7 @@ class World:
         self.loops: dict[int, str] = {}
         self.spins: list[dict[str, Any]] = []
         self.polls: list[dict[str, Any]] = []
+        self.spun_at: set[int] = set()
         self.written: dict[int, set[int]] = {}
         self.alarm: int | None = None
         self.alarm_interval = 0
@@ -151,7 +154,12 @@ class World:
             thread.ended = True
             return
         if pending.wait_ns >= 0 and pending.op is not Op.ALARM:
-            pending.deadline = self.clock + pending.wait_ns
+            wait_ns = pending.wait_ns
+            if 0 < wait_ns < POLL_NS and thread.polls.get(pending.where, 0) >= 2 * POLL_TURNS:
+                # It is known that this thread polls here. Any sleep may take longer than asked,
+                # so the rest of its polling is let go in fewer, longer steps.
+                wait_ns = POLL_NS
+            pending.deadline = self.clock + wait_ns
         pending.since = len(self.log)
         thread.pending = pending
         if payload is not None:
@@ -174,7 +182,7 @@ class World:
                 for pending in options:
                     self.threads[pending.thread].yielding = False
                 patient = options
-                if all(self.threads[p.thread].looks >= SPIN_TURNS for p in options):
+                if all(self._spins(self.threads[p.thread]) for p in options):
                     if not self._pass_time_while_spinning(options):
                         return Stop("livelock")
                     continue
@@ -257,6 +265,9 @@ class World:
             self.threads[pending.thread].looks = SPIN_TURNS - YIELD_TURNS
         return True
 
+    def _spins(self, thread: Thread) -> bool:
+        return thread.looks >= SPIN_TURNS and thread.looks_in_vain >= YIELD_TURNS
+
     def _put_down_spin(self, thread: Thread, pending: Pending) -> None:
         if thread.spin is None:
             thread.spin = {
@@ -265,6 +276,7 @@ class World:
                 "clock": thread.reads_clock,
             }
             self.spins.append(thread.spin)
+            self.spun_at.add(pending.where)
 
     # -- choosing -----------------------------------------------------------------------------
 
@@ -412,9 +424,12 @@ class World:
             if self.loops.get(pending.where) == "for" and op is not Op.CLOCK:
                 weight = 0
             thread.looks += weight
+            thread.looks_in_vain += 1
             thread.looked_since_poll = True
             thread.looked_at.add(pending.resource)
             thread.reads_clock = thread.reads_clock or op is Op.CLOCK
+            if thread.looks >= KNOWN_SPIN_TURNS and pending.where in self.spun_at:
+                thread.looks = max(thread.looks, SPIN_TURNS)
             if thread.looks >= SPIN_TURNS:
                 self._put_down_spin(thread, pending)
             if thread.looks >= self.patience and thread.looks % YIELD_TURNS < weight:
@@ -442,6 +457,7 @@ class World:
         thread.spin = None
         for other in self.threads:
             other.yielding = False
+            other.looks_in_vain = 0
 
     def _is_lock(self, pending: Pending) -> bool:
         return self.resources[pending.resource].kind in ("lock", "rlock")

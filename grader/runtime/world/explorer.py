@@ -29,6 +29,8 @@ ENUMERATE_SHARE = 0.5
 NONE_NEW = 200
 TOTAL_STEPS = 2_500_000
 SAME_ENDING = 25
+SPINNING, SPINNING_ENOUGH = 25, 120
+"""a program that waits by spinning fails for that and costs many steps: fewer schedules will do"""
 LOOP_STEPS = 200
 
 _MIX = (
@@ -62,6 +64,7 @@ class Exploration:
     work: dict[int, int] = field(default_factory=dict)
     complete: bool = False
     endings: list[str] = field(default_factory=list)
+    spinning: int = 0
 
     def learn(self, world: World, ending: str, request: Request) -> None:
         """Take in one schedule that has been run."""
@@ -73,6 +76,7 @@ class Exploration:
             self.behaviours.add(mark)
             self.last_new = self.number
         self.endings.append(ending)
+        self.spinning += bool(world.spins or world.polls)
         self.length = max(self.length, world.decisions)
         if self.number == 1:
             self.work = {t.index: t.operations for t in world.threads}
@@ -88,6 +92,8 @@ class Exploration:
         hopeless = len(same) == SAME_ENDING and set(same) <= {
             "steps", "livelock", "output", "blocked", "no_answer", "unmodelled", "lost"
         }
+        if self.spinning >= SPINNING and self.number >= SPINNING_ENOUGH:
+            return True
         return (
             self.number >= self.budget
             or self.steps >= TOTAL_STEPS

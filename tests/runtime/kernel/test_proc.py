@@ -96,7 +96,7 @@ def test_children_are_found_without_the_children_file(
     family: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Kernels without CONFIG_PROC_CHILDREN: the same answer from a scan of all processes."""
-    monkeypatch.setattr(proc.os.path, "exists", lambda path: False)
+    monkeypatch.setattr(os.path, "exists", lambda path: False)
     assert proc.list_children(family[0]) == [family[1]]
 
 

@@ -122,9 +122,13 @@ def test_a_daemon_is_seen_and_stays_a_descendant() -> None:
 def test_births_are_attributed_to_their_tree() -> None:
     """What a later child started is told apart from what an earlier one did."""
 
+    def second_child() -> None:
+        fork_and_wait(lambda: run_threads(2))
+        run_threads(1)
+
     def program() -> None:
         fork_and_wait(lambda: run_threads(3))
-        fork_and_wait(lambda: [fork_and_wait(lambda: run_threads(2)), run_threads(1)])
+        fork_and_wait(second_child)
 
     tracer = trace_to_end(program)
     first, second, inner = (birth.pid for birth in tracer.births() if birth.kind == "process")

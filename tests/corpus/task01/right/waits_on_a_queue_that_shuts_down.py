@@ -1,6 +1,6 @@
 # verdict: passed
-# python: >=3.13
 # why: The last child shuts the queue down, and main takes tokens until the queue says so.
+# python: >=3.13
 import queue
 import threading
 

@@ -1,6 +1,6 @@
 # verdict: failed by main_waits
-# also: clean_end
 # why: Daemon threads that nobody joins are cut off when main is done sleeping.
+# also: clean_end
 import threading
 import time
 

@@ -1,6 +1,6 @@
 # verdict: failed by own_name
-# also: active_count
 # why: A child that finds the lock taken goes away without printing, which plain running hardly ever shows.
+# also: active_count
 import threading
 
 lock = threading.Lock()

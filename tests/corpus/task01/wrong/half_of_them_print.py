@@ -1,6 +1,6 @@
 # verdict: failed by own_name
-# also: active_count
 # why: Only the children with an even number print.
+# also: active_count
 import threading
 
 

@@ -1,6 +1,6 @@
 # verdict: failed by own_name
-# also: active_count
 # why: logging writes to standard error unless told otherwise, so nothing is on standard output.
+# also: active_count
 import logging
 import threading
 

@@ -1,6 +1,6 @@
 # verdict: failed by own_name
-# also: active_count
 # why: The children only sleep; the main thread prints the ten names and counts.
+# also: active_count
 import threading
 import time
 

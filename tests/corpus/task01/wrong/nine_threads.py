@@ -1,6 +1,6 @@
 # verdict: failed by ten_threads
-# also: together
 # why: range(1, 10) makes nine threads.
+# also: together
 import threading
 
 

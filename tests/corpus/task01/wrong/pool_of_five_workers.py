@@ -1,6 +1,6 @@
 # verdict: failed by ten_threads
-# also: together
 # why: Five workers run the ten jobs, which is five threads.
+# also: together
 from concurrent.futures import ThreadPoolExecutor
 import threading
 import time

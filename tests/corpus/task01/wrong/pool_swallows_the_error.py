@@ -1,6 +1,6 @@
 # verdict: failed by own_name
-# also: active_count
 # why: str + int raises TypeError in every job, the pool keeps it, nobody asks, and no line is printed.
+# also: active_count
 from concurrent.futures import ThreadPoolExecutor
 import threading
 

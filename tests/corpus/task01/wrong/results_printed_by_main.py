@@ -1,6 +1,6 @@
 # verdict: failed by own_name
-# also: active_count
 # why: The jobs return their lines and the main thread prints them, so no child prints anything.
+# also: active_count
 from concurrent.futures import ThreadPoolExecutor
 import threading
 

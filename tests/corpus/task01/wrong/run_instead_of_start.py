@@ -1,6 +1,6 @@
 # verdict: failed by ten_threads
-# also: together, own_name, active_count
 # why: t.run() runs the function in the main thread; no thread is ever started.
+# also: together, own_name, active_count
 import threading
 
 

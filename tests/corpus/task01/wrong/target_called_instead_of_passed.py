@@ -1,6 +1,6 @@
 # verdict: failed by ten_threads
-# also: together, own_name, active_count
 # why: target=work() calls the function in the main thread, and the ten threads have nothing to run.
+# also: together, own_name, active_count
 import threading
 
 

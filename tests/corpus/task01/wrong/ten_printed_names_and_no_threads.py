@@ -1,6 +1,6 @@
 # verdict: failed by ten_threads
-# also: together, own_name, active_count
 # why: It only claims: a loop prints ten invented names, and there is no thread.
+# also: together, own_name, active_count
 import time
 
 for i in range(1, 11):

@@ -1,5 +1,5 @@
 # verdict: passed
-# why: Each thread sets its attribute and starts the next one, up to ten.
+# why: Each thread sets its attribute, starts the next one, up to ten, and joins it before it ends.
 import threading
 
 local = threading.local()
@@ -9,8 +9,12 @@ def link(n):
     local.name = "Alex"
     local.n = n
     if n < 10:
-        threading.Thread(target=link, args=(n + 1,)).start()
+        following = threading.Thread(target=link, args=(n + 1,))
+        following.start()
+        following.join()
     print(local.n, local.name)
 
 
-threading.Thread(target=link, args=(1,)).start()
+first = threading.Thread(target=link, args=(1,))
+first.start()
+first.join()

@@ -1,6 +1,6 @@
 # verdict: failed by private_name
-# also: one_object
 # why: A function argument is no thread-private storage, even when it is "Alex".
+# also: one_object
 import threading
 
 

@@ -1,6 +1,6 @@
 # verdict: failed by private_name
-# also: one_object
 # why: An attribute of the function is shared by all threads that run it.
+# also: one_object
 import threading
 
 

@@ -1,6 +1,6 @@
 # verdict: failed by private_name
-# also: one_object
 # why: self.name is an attribute of the Thread object (and in fact its name).
+# also: one_object
 import threading
 
 

@@ -1,6 +1,6 @@
 # verdict: failed by private_name
-# also: one_object
 # why: A ContextVar is another thing than threading.local.
+# also: one_object
 import contextvars
 import threading
 

@@ -1,6 +1,6 @@
 # verdict: failed by clean_end
-# also: private_name
 # why: Daemon threads that nobody waits for may be cut off before their last line, and even before the first.
+# also: private_name
 import threading
 
 local = threading.local()

@@ -1,6 +1,6 @@
 # verdict: failed by private_name
-# also: one_object
 # why: A global dict with a key per thread is a look-alike built by hand, open to every thread.
+# also: one_object
 import threading
 
 data = {}

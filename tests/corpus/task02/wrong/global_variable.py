@@ -1,6 +1,6 @@
 # verdict: failed by private_name
-# also: one_object
 # why: All ten share one global variable.
+# also: one_object
 import threading
 
 name = None

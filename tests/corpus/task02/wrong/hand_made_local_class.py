@@ -1,6 +1,6 @@
 # verdict: failed by private_name
-# also: one_object
 # why: A class that only imitates a local by thread id, as old web frameworks had it, is not a threading.local.
+# also: one_object
 import threading
 
 

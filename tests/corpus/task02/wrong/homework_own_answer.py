@@ -1,6 +1,6 @@
 # verdict: failed by private_name
-# also: one_object
 # why: The answer printed in the homework has a function argument called name, and no thread-private storage.
+# also: one_object
 from threading import Thread
 
 def task(name):

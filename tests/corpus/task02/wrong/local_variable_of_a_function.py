@@ -1,6 +1,6 @@
 # verdict: failed by private_name
-# also: one_object
 # why: A local variable of the function is not a threading.local.
+# also: one_object
 import threading
 
 

@@ -1,6 +1,6 @@
 # verdict: failed by private_name
-# also: one_object
 # why: Thread(name="Alex") names the thread; that is no thread-private variable.
+# also: one_object
 import threading
 
 

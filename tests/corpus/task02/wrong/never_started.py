@@ -1,6 +1,6 @@
 # verdict: failed by ten_threads
-# also: private_name, one_object
 # why: The ten threads are made and never started.
+# also: private_name, one_object
 import threading
 
 local = threading.local()

@@ -1,6 +1,6 @@
 # verdict: failed by ten_threads
-# also: private_name, one_object
 # why: It prints what ten threads would print, and has none.
+# also: private_name, one_object
 import threading
 
 local = threading.local()

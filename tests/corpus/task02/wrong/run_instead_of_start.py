@@ -1,6 +1,6 @@
 # verdict: failed by ten_threads
-# also: private_name, one_object
 # why: t.run() runs in the main thread; no thread is ever started.
+# also: private_name, one_object
 import threading
 
 local = threading.local()

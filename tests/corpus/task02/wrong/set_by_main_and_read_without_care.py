@@ -1,6 +1,6 @@
 # verdict: failed by private_name
-# also: clean_end
 # why: Main sets the value, and the children die of an AttributeError.
+# also: clean_end
 import threading
 
 local = threading.local()

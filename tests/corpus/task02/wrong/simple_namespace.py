@@ -1,6 +1,6 @@
 # verdict: failed by private_name
-# also: one_object
 # why: A SimpleNamespace looks like a local and is shared by all.
+# also: one_object
 import threading
 import types
 

@@ -1,6 +1,6 @@
 # verdict: failed by private_name
-# also: one_object
 # why: The subclass's __init__ runs at a thread's first access, and the children never access the object.
+# also: one_object
 import threading
 
 

@@ -1,6 +1,6 @@
 # verdict: failed by ten_threads
-# also: private_name, one_object
 # why: target=work() runs the function in the main thread, and the ten threads have nothing to run.
+# also: private_name, one_object
 import threading
 
 local = threading.local()

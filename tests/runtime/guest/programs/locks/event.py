@@ -8,8 +8,6 @@ print(repr(event).split(" at ")[0], repr(event).split(": ")[-1])
 event.set()
 print(repr(event).split(": ")[-1])
 try:
-    event.wait("x")
-    print("fine")
     event.clear()
     event.wait("x")
 except TypeError:

@@ -3,7 +3,7 @@ import threading
 
 thread = threading.Thread(target=print, args=("once",))
 for call in (
-    thread.join, lambda: thread.start(), thread.start, thread.join,
+    thread.join, lambda: (thread.start(), thread.join()), thread.start, thread.join,
     lambda: threading.current_thread().join(), lambda: setattr(thread, "daemon", True),
     lambda: threading.Thread(group=1), lambda: threading.Thread(1, 2, 3, 4, 5, 6, 7, 8),
     lambda: threading.Thread(target=print, wrong=1), lambda: thread.setDaemon(True),

@@ -1,0 +1,1 @@
+"""Right and wrong submissions, each with the verdict it must get."""
