@@ -12,6 +12,7 @@ What fails on our side ends in "could not judge", never in "failed".
 
 from __future__ import annotations
 
+import os
 import platform
 import threading
 import time
@@ -25,6 +26,7 @@ from grader.evidence.raw import EvidenceError, Ready, Refused, SyntaxProblem
 from grader.evidence.schedule import read_schedule
 from grader.evidence.tell import tell
 from grader.job.code import parse_code
+from grader.job.limits import confine_of, limits_of
 from grader.job.observe import observe, sources_of, watched_functions
 from grader.job.result import (
     certainty_of,
@@ -52,13 +54,13 @@ from grader.model.submission import Script, Submission
 from grader.model.task import Task
 from grader.sandbox.channel import Sandbox, SandboxError
 from grader.sandbox.choice import choose_sandbox
-from grader.sandbox.limits import Limits
 from grader.sandbox.session import Session
 from grader.suite import Check
 from grader.suite.outcome import Outcome
 from grader.suite.plugin import SuiteError, collect_checks, judge_all
 
 ANSWER_SECONDS = 240.0
+CORES = os.cpu_count() or 1
 _pytest = threading.Lock()
 """pytest is one per process"""
 
@@ -193,10 +195,11 @@ class _Job:
             return self._refused(checks, found.message)
         self.file = found.path
         self.steps.append(Step(name="intake", verdict="passed"))
-        with self._open() as session:
+        limits = limits_of(self.task)
+        with Session(self.sandbox.open(limits, self.slot % CORES), ANSWER_SECONDS) as session:
             ready = session.load(
                 self.submission.files, found.path, watched_functions(self.task),
-                self.sandbox.promises(self._limits()),
+                self.sandbox.promises(limits), confine_of(self.task),
             )
             if isinstance(ready, SyntaxProblem):
                 return self._refused(checks, _syntax_words(ready, found))
@@ -205,17 +208,6 @@ class _Job:
             self.python = ready.python
             self.steps.append(Step(name="sandbox", verdict="passed"))
             return self._judge(session, ready, found)
-
-    def _open(self) -> Session:
-        return Session(self.sandbox.open(self._limits(), self.slot % 64), ANSWER_SECONDS)
-
-    def _limits(self) -> Limits:
-        ours = self.task.limits
-        return Limits(
-            memory_bytes=ours.memory_bytes, pids=max(ours.processes, 400),
-            file_bytes=max(ours.file_bytes, 1 << 20), wall_seconds=max(ours.wall_seconds, 900),
-            output_bytes=64 << 20,
-        )
 
     def _judge(self, session: Session, ready: Ready, script: Script) -> TaskResult:
         budget = self.settings.schedules or self.task.schedules
@@ -307,10 +299,11 @@ def replay(request: ReplayRequest) -> Trace:
     found = submission.script_for(task.id, _minor(platform.python_version()))
     if isinstance(found, Problem):
         raise BadInput(found.message)
-    limits = Limits()
+    limits = limits_of(task)
     with Session(sandbox.open(limits, 0), ANSWER_SECONDS) as session:
         ready = session.load(
-            submission.files, found.path, watched_functions(task), sandbox.promises(limits)
+            submission.files, found.path, watched_functions(task), sandbox.promises(limits),
+            confine_of(task),
         )
         if isinstance(ready, SyntaxProblem):
             raise BadInput(_syntax_words(ready, found))

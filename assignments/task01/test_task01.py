@@ -178,14 +178,16 @@ def _first_work_after(schedule: Schedule, child: Thread, at: int) -> tuple[int, 
     """(event, position) of something that `child` still had to do after `at`."""
     if child.ended is not None and child.ended < at:
         return None
+    last_line = None
     for event in schedule.of(child.index):
-        if event.at < at or event.op in RELEASING or event.op in ("END", "payload"):
+        if event.op in ("payload", "END") or (event.op == "note" and event.note[0] != "exception"):
             continue
-        if event.op == "note" and event.note[0] != "exception":
+        if event.at < at:
+            last_line = schedule.place(event.where)
             continue
-        if event.op == "COND_WAIT" and event.asked < at and (
-            schedule.library_of(event) == "threading"
-        ):
+        if event.op in RELEASING:
+            continue
+        if schedule.library_of(event) == "threading" and schedule.place(event.where) == last_line:
             continue  # on its way out of a barrier: its last line has let the others go on
         return event.at, event.where
     for blocked in schedule.waiting:

@@ -261,13 +261,13 @@ class _Reader:
         self.threads: dict[int, Thread] = {0: Thread(0)}
         self.resources: dict[int, Resource] = {}
         self.lines: list[Line] = []
-        self._payload: list[Any] = []
+        self._payloads: dict[int, list[Any]] = {}
         self._partial: dict[tuple[int, int], tuple[str, int, int]] = {}
 
     def take(self, at: int, row: list[Any]) -> None:
         time, thread, op = int(row[0]), int(row[1]), str(row[2])
         if op == "payload":
-            self._payload = row[3]
+            self._payloads[thread] = row[3]
             self.events.append(Event(at, time, thread, op))
             return
         if op == "note":
@@ -281,7 +281,7 @@ class _Reader:
         )
         payload: tuple[Any, ...] = ()
         if op == "UNMODELLED":
-            payload = tuple(str(p)[:400] for p in self._payload)
+            payload = tuple(str(p)[:400] for p in self._payloads.pop(thread, []))
             event = Event(at, time, thread, op, where=event.where, note=payload)
         self.events.append(event)
         if op == "START" and event.result > 0:
@@ -293,7 +293,8 @@ class _Reader:
         elif op == "END" and thread:
             self._change(thread, ended=at)
         elif op == "OUTPUT":
-            self._write(event, str(self._payload[0]), str(self._payload[1]))
+            said, name = self._payloads.pop(thread)
+            self._write(event, str(said), str(name))
 
     def _take_note(self, event: Event, note: tuple[Any, ...]) -> None:
         kind = note[0]

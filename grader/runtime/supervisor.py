@@ -24,6 +24,9 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from grader.runtime.kernel import activity
+from grader.runtime.kernel.confine import confine_student
+from grader.runtime.kernel.limits import compare, read_back
+from grader.runtime.kernel.prctl import become_subreaper
 from grader.runtime.wire import THREADS_LIMIT
 from grader.runtime.world.conductor import (
     Conductor,
@@ -45,6 +48,8 @@ FRAME = struct.Struct(">I")
 FRAME_LIMIT = 64 << 20
 _RUNTIME = str(Path(__file__).resolve().parent.parent.parent)
 _FIRST_FD = 300
+STUDENT_UID = 20001
+"""whom the student's process becomes in a container; each container has a user table of its own"""
 
 
 def read_frame(stream: BinaryIO) -> Any:
@@ -70,6 +75,8 @@ class Program:
 
     def __init__(self, job: dict[str, Any]) -> None:
         self.job = job
+        isolated = bool(job.get("promises")) and hasattr(os, "getuid") and os.getuid() == 0
+        self.uid = STUDENT_UID if isolated else None
         self.folder = Path(tempfile.mkdtemp(prefix="grader-"))
         self.root = self.folder / "submission"
         self.zygote = 0
@@ -87,8 +94,7 @@ class Program:
             target = self.root / file["path"]
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(base64.b64decode(file["data"]))
-        uid = self.job.get("student_uid")
-        if uid is not None:
+        if self.uid is not None:
             os.chmod(self.folder, 0o755)
             for path in [self.root, *self.root.rglob("*")]:
                 os.chmod(path, 0o777 if path.is_dir() else 0o666)
@@ -136,11 +142,7 @@ class Program:
         high = [fcntl.fcntl(fd, fcntl.F_DUPFD, _FIRST_FD) for fd in kept]
         os.closerange(3, _FIRST_FD)
         announce, control, *go = high
-        confine = self.job.get("confine")
-        if confine:
-            from grader.runtime.kernel.confine import confine_student
-
-            confine_student(confine, self.job.get("student_uid"))
+        confine_student(self.job.get("confine", {}), self.uid)
         code = (
             f"import sys; sys.path.insert(0, {_RUNTIME!r})\n"
             "from grader.runtime.guest.boot import main\n"
@@ -295,6 +297,11 @@ def serve(requests_in: BinaryIO, out: BinaryIO) -> None:
                 return
             kind = message.get("kind")
             if kind == "job":
+                differences = compare(message.get("promises", {}), read_back())
+                if differences:
+                    # A sandbox that is not what was asked for must not be graded in.
+                    write_frame(out, {"kind": "refused", "message": "; ".join(differences)[:4000]})
+                    continue
                 program = Program(message)
                 write_frame(out, program.refused or {
                     "kind": "ready", "python": platform.python_version(),
@@ -321,6 +328,7 @@ def main() -> None:
     null = os.open(os.devnull, os.O_RDWR)
     os.dup2(null, 0)
     os.dup2(null, 1)
+    become_subreaper()
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     wanted = _FIRST_FD + 4 * THREADS_LIMIT
     if soft < wanted:

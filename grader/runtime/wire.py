@@ -55,10 +55,10 @@ class Op(IntEnum):
     CLOCK = 26  # a clock was read very often
     LOOP = 27  # a loop went round very often
     ALARM = 28  # wait: until the signal; argument: interval (ns)
-    PAUSE = 29  # wait for a signal
+    PAUSE = 29  # argument 1: a signal ends it; 0: only time does
     EXIT = 30  # argument: exit status
     UNMODELLED = 31  # never granted
-    RESUME = 32  # a signal handler has run: go on with what it broke off
+    RESUME = 32  # a signal handler has run: go on with what it broke off; argument 1: it raised
     GONE = 33  # an ended thread's very last word
 
 

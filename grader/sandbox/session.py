@@ -49,15 +49,25 @@ class Session:
         return self._channel.close()
 
     def load(
-        self, files: Mapping[str, bytes], script: str, watch: list[str], promises: Mapping[str, Any]
+        self,
+        files: Mapping[str, bytes],
+        script: str,
+        watch: list[str],
+        promises: Mapping[str, Any],
+        confine: Mapping[str, int],
     ) -> Ready | SyntaxProblem | Refused:
-        """Hand the submission in; says whether it can be run. Raises SandboxError."""
+        """Hand the submission in; says whether it can be run. Raises SandboxError.
+
+        `promises` is what must be true of the sandbox, `confine` what the student's process is
+        limited to (names of `grader.runtime.kernel.limits.apply_limits`).
+        """
         self._send(
             {
                 "kind": "job",
                 "script": script,
                 "watch": watch,
                 "promises": dict(promises),
+                "confine": dict(confine),
                 "files": [
                     {"path": path, "data": base64.b64encode(data).decode()}
                     for path, data in sorted(files.items())

@@ -130,11 +130,19 @@ class Channel:
             message = message[_write(self.announce_fd, message):]
         result = self.wait_for_go(me)
         while result == INTERRUPTED:
-            self.on_signal()
-            message = ANNOUNCEMENT.pack(0, Op.RESUME, 0, me, 0, 0, FOREVER, 0, self.nonce)
-            _write(self.announce_fd, message)
-            result = self.wait_for_go(me)
+            try:
+                self.on_signal()
+            except BaseException:
+                self._resume(me, 1)
+                raise
+            result = self._resume(me, 0)
         return result
+
+    def _resume(self, me: int, given_up: int) -> int:
+        _write(self.announce_fd, ANNOUNCEMENT.pack(
+            0, Op.RESUME, 0, me, 0, given_up, FOREVER, 0, self.nonce
+        ))
+        return self.wait_for_go(me)
 
     def say_gone(self, me: int) -> None:
         """The last word of an ended thread; nobody answers it."""

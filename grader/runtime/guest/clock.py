@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 import time as real
 from collections.abc import Callable
+from operator import index
 from typing import Any
 
 from grader.runtime.guest.channel import channel
@@ -79,14 +80,9 @@ def sleep(seconds: float, /) -> None:
 
 def to_ns(seconds: Any) -> int:
     """Seconds to nanoseconds as CPython rounds time-outs (up). Raises TypeError for no number."""
-    if isinstance(seconds, int):
-        return seconds * 1_000_000_000
-    try:
-        value = float(seconds)
-    except (TypeError, ValueError):
-        raise TypeError(
-            f"'{type(seconds).__name__}' object cannot be interpreted as an integer"
-        ) from None
+    if not isinstance(seconds, float):
+        return index(seconds) * 1_000_000_000
+    value = float(seconds)
     if value != value:
         raise ValueError("Invalid value NaN (not a number)")
     if value * 1e9 > 9.2e18:
@@ -94,6 +90,13 @@ def to_ns(seconds: Any) -> int:
     exact = value * 1_000_000_000
     whole = int(exact)
     return whole + (1 if exact > whole else 0)
+
+
+def like_builtin(module: Any, name: str, function: Callable[..., Any]) -> None:
+    """Put a function in place of a built-in one. A class that keeps a built-in as an attribute
+    (`logging.Formatter.converter`) does not bind it as a method, and must not bind ours."""
+    if hasattr(module, name):
+        setattr(module, name, staticmethod(function))
 
 
 def install() -> None:
@@ -136,13 +139,15 @@ def install() -> None:
         return real_strftime(form, localtime() if fields is None else fields)
 
     for function in (localtime, gmtime, ctime, asctime, strftime, clock_gettime_ns, sleep):
-        setattr(real, function.__name__, function)
-    real.clock_gettime = lambda clock, /: clock_gettime_ns(clock) / 1e9
-    real.time_ns, real.monotonic_ns, real.perf_counter_ns = unix_ns, monotonic_ns, monotonic_ns
-    real.process_time_ns = real.thread_time_ns = cpu_ns
-    real.time = lambda: unix_ns() / 1e9
-    real.monotonic = real.perf_counter = lambda: monotonic_ns() / 1e9
-    real.process_time = real.thread_time = lambda: cpu_ns() / 1e9
+        like_builtin(real, function.__name__, function)
+    like_builtin(real, "clock_gettime", lambda clock, /: clock_gettime_ns(clock) / 1e9)
+    for names, read in (
+        ("time", unix_ns), ("monotonic perf_counter", monotonic_ns),
+        ("process_time thread_time", cpu_ns),
+    ):
+        for name in names.split():
+            like_builtin(real, name + "_ns", read)
+            like_builtin(real, name, lambda read=read: read() / 1e9)
     # The C datetime and zoneinfo read the system's clock; their Python twins read `time`.
     sys.modules["_datetime"] = None  # type: ignore[assignment]
     sys.modules["_zoneinfo"] = None  # type: ignore[assignment]

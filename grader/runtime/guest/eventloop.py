@@ -68,7 +68,7 @@ def select(rlist: Any, wlist: Any, xlist: Any, timeout: float | None = None, /) 
 
 def install() -> None:
     """Put the look-alike into `select`."""
-    real_select.select = select
+    real_select.select = staticmethod(select)  # type: ignore[assignment]
 
 
 __all__ = ["Selector", "install", "install_asyncio", "select", "to_ns"]

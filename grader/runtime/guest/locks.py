@@ -136,7 +136,7 @@ class _NativeCondition(_Resource):
 
     def __init__(self, lock: Any = None) -> None:
         self._lock = RLock() if lock is None else lock
-        self._number = channel.new_resource("condition")
+        self._number = channel.new_resource("condition", self._lock._number)
         self.acquire = self._lock.acquire
         self.release = self._lock.release
 
@@ -173,20 +173,15 @@ class _NativeCondition(_Resource):
 
     def notify(self, n: int = 1) -> None:
         """Wake up to `n` waiters; RuntimeError when the lock is not held."""
-        if channel.active and not self._held():
+        if channel.ask(Op.NOTIFY, self._number, max(0, n)) == REFUSED:
             raise RuntimeError("cannot notify on un-acquired lock")
-        channel.ask(Op.NOTIFY, self._number, n)
 
     def notify_all(self) -> None:
         """Wake all waiters."""
-        if channel.active and not self._held():
+        if channel.ask(Op.NOTIFY, self._number, -1) == REFUSED:
             raise RuntimeError("cannot notify on un-acquired lock")
-        channel.ask(Op.NOTIFY, self._number, -1)
 
     notifyAll = notify_all
-
-    def _held(self) -> bool:
-        return self._is_owned()
 
     def __repr__(self) -> str:
         return f"<Condition({self._lock!r}, 0)>"

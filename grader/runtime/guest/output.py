@@ -108,7 +108,7 @@ def install() -> None:
             return sinks[fd].write(data)
         return _plain_write(fd, data)
 
-    os.write = write
+    os.write = staticmethod(write)  # type: ignore[assignment]
     posix = sys.modules.get("posix")
     if posix is not None:
         posix.write = write  # type: ignore[attr-defined]

@@ -28,6 +28,19 @@ def _wait(block: bool, timeout: float | None) -> int:
     return to_ns(timeout)
 
 
+class Mutex(Lock):
+    """A queue's `mutex`. Who holds it may change the items behind the queue's back."""
+
+    def __init__(self, owner: Queue) -> None:
+        super().__init__()
+        self._owner = owner
+
+    def release(self) -> None:
+        """Give it back, and tell how many items there are now."""
+        self._owner._tell_size()
+        super().release()
+
+
 class Queue(_Resource):
     """Look-alike of `queue.Queue`."""
 
@@ -35,30 +48,52 @@ class Queue(_Resource):
         self.maxsize = maxsize
         self._init(maxsize)
         self._number = channel.new_resource("queue", max(0, maxsize))
-        self.mutex = Lock()
+        self._told = 0
+        self.mutex = Mutex(self)
         self.is_shutdown = False
 
     @property
     def unfinished_tasks(self) -> int:
         """Items taken but not yet reported as done, and items not yet taken."""
-        return channel.ask(Op.SIZE, self._number)
+        return channel.ask(Op.SIZE, self._number, 1)
+
+    @unfinished_tasks.setter
+    def unfinished_tasks(self, many: int) -> None:
+        channel.ask(Op.UNMODELLED, payload=["queue", "unfinished_tasks"])
+
+    @property
+    def not_empty(self) -> Any:
+        """The library's own condition: there is none here."""
+        return channel.ask(Op.UNMODELLED, payload=["queue", "conditions"])
+
+    not_full = all_tasks_done = not_empty
+
+    def _tell_size(self) -> None:
+        size = self._qsize()
+        if size != self._told:
+            self._told = size
+            channel.note("queue_size", self._number, size)
 
     def put(self, item: Any, block: bool = True, timeout: float | None = None) -> None:
         """Add an item; `queue.Full` when there was no room in time."""
+        self._tell_size()
         result = channel.ask(Op.PUT, self._number, wait_ns=_wait(block, timeout))
         if result == QUEUE_ENDED:
             raise ShutDown
         if result != 1:
             raise real.Full
+        self._told += 1
         self._put(item)
 
     def get(self, block: bool = True, timeout: float | None = None) -> Any:
         """Take an item; `queue.Empty` when there was none in time."""
+        self._tell_size()
         result = channel.ask(Op.GET, self._number, wait_ns=_wait(block, timeout))
         if result == QUEUE_ENDED:
             raise ShutDown
         if result != 1:
             raise real.Empty
+        self._told -= 1
         return self._get()
 
     def put_nowait(self, item: Any) -> None:
@@ -80,6 +115,7 @@ class Queue(_Resource):
 
     def qsize(self) -> int:
         """How many items there are."""
+        self._tell_size()
         return channel.ask(Op.SIZE, self._number) if channel.active else self._qsize()
 
     def empty(self) -> bool:
@@ -97,6 +133,7 @@ class Queue(_Resource):
         if immediate:
             while self._qsize():
                 self._get()
+            self._told = 0
 
     def _init(self, maxsize: int) -> None:
         self.queue: Any = deque()
@@ -150,6 +187,8 @@ def install() -> None:
     """Put the look-alikes into `queue`."""
     lifo = {name: vars(real.LifoQueue)[name] for name in ("_init", "_qsize", "_put", "_get")}
     priority = {name: vars(real.PriorityQueue)[name] for name in ("_init", "_qsize", "_put", "_get")}
+    if not hasattr(real.Queue, "shutdown"):
+        del Queue.shutdown
     faces: tuple[type, ...] = (
         Queue, type("LifoQueue", (Queue,), lifo), type("PriorityQueue", (Queue,), priority),
         SimpleQueue,

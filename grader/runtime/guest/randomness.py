@@ -24,7 +24,7 @@ def seed(value: int) -> None:
 
 def install() -> None:
     """Put it into `os`, and into `random`, which has it already."""
-    os.urandom = urandom
+    os.urandom = staticmethod(urandom)  # type: ignore[assignment]
     posix = sys.modules.get("posix")
     if posix is not None:
         posix.urandom = urandom  # type: ignore[attr-defined]

@@ -52,6 +52,6 @@ _really_leave = os._exit
 def install() -> None:
     """Set the hook; also the process's own number and way out."""
     sys.addaudithook(_hook)
-    os._exit = leave  # type: ignore[assignment]
+    os._exit = staticmethod(leave)  # type: ignore[assignment]
     os.getpid = lambda: 4242
     os.getppid = lambda: 4241

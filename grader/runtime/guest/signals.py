@@ -50,13 +50,13 @@ def setitimer(which: int, seconds: float, interval: float = 0.0, /) -> tuple[flo
 
 def pause() -> None:
     """`signal.pause`: until a signal has been handled."""
-    channel.ask(Op.PAUSE)
+    channel.ask(Op.PAUSE, argument=1)
 
 
 def sigwait(signals: Any, /) -> real.Signals:
     """`signal.sigwait` for SIGALRM: the signal is taken, no handler runs."""
     _awaited[0] = True
-    channel.ask(Op.PAUSE)
+    channel.ask(Op.PAUSE, argument=1)
     _awaited[0] = False
     return real.SIGALRM
 
@@ -71,4 +71,4 @@ def install() -> None:
     channel.on_signal = _deliver
     for function in (alarm, setitimer, pause, sigwait, sigtimedwait):
         if hasattr(real, function.__name__):
-            setattr(real, function.__name__, function)
+            setattr(real, function.__name__, staticmethod(function))

@@ -77,6 +77,11 @@ def ident_of(index: int) -> int:
     return _IDENT + index * _IDENT_STEP
 
 
+def index_of_ident(ident: int | None) -> int:
+    """The thread that a virtual ident belongs to; -1 for one that has not been started."""
+    return -1 if ident is None else (ident - _IDENT) // _IDENT_STEP
+
+
 def get_ident() -> int:
     """Look-alike of `threading.get_ident`."""
     me = channel.me()
@@ -280,15 +285,15 @@ def _watch_names(library: type) -> None:
     plain_repr = library.__repr__
 
     def read(self: Any) -> str:
-        channel.note("name_read", getattr(self, "_world_index", 0))
+        channel.note("name_read", index_of_ident(self._ident))
         return str(get(self))
 
     def write(self: Any, name: Any) -> None:
         put(self, name)
-        channel.note("name", getattr(self, "_world_index", -1), str(self._name)[:200])
+        channel.note("name", index_of_ident(self._ident), str(self._name)[:200])
 
     def __repr__(self: Any) -> str:
-        channel.note("name_read", getattr(self, "_world_index", 0))
+        channel.note("name_read", index_of_ident(self._ident))
         return plain_repr(self)
 
     library.name = property(read, write)  # type: ignore[attr-defined]
@@ -322,7 +327,8 @@ def install() -> None:
         setattr(library, name, value)
     _watch_names(library)
     for name, value in {
-        "get_ident": get_ident, "get_native_id": get_native_id, "enumerate": enumerate_threads,
+        "get_ident": staticmethod(get_ident), "get_native_id": staticmethod(get_native_id),
+        "enumerate": enumerate_threads,
         "active_count": active_count, "activeCount": active_count, "_active_limbo_lock": NoLock(),
         "_start_new_thread": start_new_thread, "_shutdown": shut_down,
         "_make_thread_handle": lambda ident: Handle(),

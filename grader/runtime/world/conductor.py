@@ -233,7 +233,7 @@ class Conductor:
             raise ProtocolError("a condition without a lock")
         if pending.wait_ns < -1:
             raise ProtocolError("a negative time")
-        if pending.op is Op.RESUME and pending.thread not in world.suspended:
+        if pending.op is Op.RESUME and not world.suspended.get(pending.thread):
             raise ProtocolError("a signal that never was")
 
     def _compare_threads(self, world: World, contradictions: list[str]) -> None:

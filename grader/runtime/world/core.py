@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from grader.runtime.wire import DONE, FOREVER, INTERRUPTED, REFUSED, THREADS_LIMIT, TIMED_OUT, Op
-from grader.runtime.world.resources import Condition, Pending, Resource, make_resource
+from grader.runtime.world.resources import Condition, Pending, Queue, Resource, make_resource
 
 CLOCK = -1
 """the choice "let time pass", where a thread index could stand"""
@@ -125,7 +125,7 @@ class World:
         self.alarm: int | None = None
         self.alarm_interval = 0
         self.signalled = False
-        self.suspended: dict[int, Pending] = {}
+        self.suspended: dict[int, list[Pending]] = {}
         self.output_bytes = 0
 
     # -- what the program tells ---------------------------------------------------------------
@@ -140,6 +140,11 @@ class World:
             self.resources[number] = make_resource(what, int(first), bound)
         elif kind == "where":
             self.loops[int(note[1])] = str(note[3])
+        elif kind == "queue_size":
+            queue = self.resources[note[1]]
+            if not isinstance(queue, Queue):
+                raise ValueError("the size of what is no queue")
+            queue.size = max(0, int(note[2]))
         elif kind == "clock":
             self.threads[thread].reads_clock = True
         self.log.append([self.clock, thread, "note", note])
@@ -148,7 +153,7 @@ class World:
         """Take the next operation of the running thread."""
         thread = self.threads[pending.thread]
         if pending.op is Op.RESUME:
-            thread.pending = self.suspended.pop(pending.thread)
+            thread.pending = self._resumed(pending)
             return
         if pending.op is Op.GONE:
             thread.ended = True
@@ -164,6 +169,23 @@ class World:
         thread.pending = pending
         if payload is not None:
             self.log.append([self.clock, pending.thread, "payload", payload])
+
+    def _resumed(self, pending: Pending) -> Pending:
+        """What the thread broke off for a signal; argument 1: its handler raised, give it up."""
+        broken_off = self.suspended[pending.thread].pop()
+        waits = broken_off.op is Op.COND_WAIT and broken_off.stage > 0
+        if waits and pending.argument:
+            condition = self.resources[broken_off.resource]
+            if isinstance(condition, Condition) and broken_off.stage == 1:
+                condition.waiting.remove(broken_off)
+            broken_off.stage = 2
+            broken_off.deadline = None
+        elif pending.argument:
+            pending.since = len(self.log)
+            return pending
+        elif broken_off.op is Op.PAUSE and broken_off.argument:
+            broken_off.deadline = self.clock
+        return broken_off
 
     # -- what happens next --------------------------------------------------------------------
 
@@ -327,7 +349,7 @@ class World:
         self.strategy.performed(pending, [p for p in options if p is not pending])
         if self.signalled and pending.thread == 0:
             self.signalled = False
-            self.suspended[0] = pending
+            self.suspended.setdefault(0, []).append(pending)
             thread.pending = None
             self.log.append([self.clock, 0, "SIGNAL", 0, 0, 0, pending.where, len(self.log)])
             return Grant(0, INTERRUPTED)
@@ -378,15 +400,23 @@ class World:
         if not pending.resource:
             return DONE
         resource = self.resources[pending.resource]
+        if op is Op.NOTIFY and isinstance(resource, Condition):
+            lock = self.resources.get(resource.lock)
+            if lock is not None and not self._may_use(lock, pending.thread):
+                return REFUSED
         return resource.perform(pending) if resource.ready(pending) else TIMED_OUT
+
+    def _may_use(self, lock: Resource, thread: int) -> bool:
+        """Is a condition's lock held: an RLock by `thread`, a plain one by anybody?"""
+        holders = lock.holders()
+        return holders == [thread] if lock.kind == "rlock" else bool(holders)
 
     def _condition_wait(self, pending: Pending) -> int | None:
         condition = self.resources[pending.resource]
         lock = self.resources[pending.argument]
         assert isinstance(condition, Condition)
         if pending.stage == 0:
-            holders = lock.holders()
-            if not holders or (lock.kind == "rlock" and holders != [pending.thread]):
+            if not self._may_use(lock, pending.thread):
                 return REFUSED
             release = Pending(Op.RELEASE, pending.thread, pending.argument)
             pending.stored = 0

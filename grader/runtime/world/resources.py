@@ -158,6 +158,7 @@ class Event:
 class Condition:
     """Waiters in order of arrival; `wait` gives its lock up, waits, and takes the lock again."""
 
+    lock: int = 0
     kind: str = "condition"
     waiting: list[Pending] = field(default_factory=list)
 
@@ -221,7 +222,7 @@ class Queue:
                 self.size = 0
             return DONE
         if pending.op is Op.SIZE:
-            return self.size
+            return self.unfinished if pending.argument else self.size
         return DONE
 
     def holders(self) -> list[int]:
@@ -255,7 +256,7 @@ def make_resource(kind: str, first: int, bound: int | None) -> Resource:
     if kind == "event":
         return Event()
     if kind == "condition":
-        return Condition()
+        return Condition(first)
     if kind == "queue":
         return Queue(first)
     if kind == "variable":

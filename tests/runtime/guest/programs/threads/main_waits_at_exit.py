@@ -15,7 +15,7 @@ atexit.register(print, "registered later, runs earlier")
 
 def work():
     gate.wait()
-    print("work", threading.main_thread().is_alive())
+    print("work", threading.main_thread().name)
 
 
 threading.Thread(target=work).start()

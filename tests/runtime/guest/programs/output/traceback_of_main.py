@@ -1,0 +1,9 @@
+"""A traceback of the main thread names the script's lines."""
+
+
+def inner():
+    return [][1]
+
+
+print("before")
+inner()

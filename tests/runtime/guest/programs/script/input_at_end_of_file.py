@@ -1,0 +1,5 @@
+"""input() meets the end of the file."""
+try:
+    input("name? ")
+except EOFError as problem:
+    print("EOFError", problem)
