@@ -6,7 +6,9 @@ import re
 
 from grader.suite import BLOCKING, RELEASING, Schedule, Thread, check, require, text
 from grader.suite.rules import (
+    has_finished,
     line_words,
+    pending_of,
     require_clean_end,
     require_no_spin,
     require_ten,
@@ -126,7 +128,8 @@ def _count_problem(schedule: Schedule, child: Thread) -> tuple[str, str] | None:
     waits = [e for e in waits if schedule.library_of(e) not in ("logging", "handlers")]
     shown = False
     for line in schedule.lines_of(child.index):
-        numbers = {int(n) for n in re.findall(r"\d{1,9}", line.text.replace(line.name, " "))}
+        without_name = line.text.replace(line.name, " ", 1)
+        numbers = {int(n) for n in re.findall(r"\d{1,9}", without_name)}
         for at, count in reads:
             if at > line.at or not numbers & {count, count - 1}:
                 continue
@@ -185,15 +188,15 @@ def _first_work_after(schedule: Schedule, child: Thread, at: int) -> tuple[int, 
         if event.at < at:
             last_line = schedule.place(event.where)
             continue
-        if event.op in RELEASING:
+        if event.op in RELEASING or (event.op != "BEGIN" and not schedule.stack(event.where)):
             continue
         if schedule.library_of(event) == "threading" and schedule.place(event.where) == last_line:
             continue  # on its way out of a barrier: its last line has let the others go on
         return event.at, event.where
-    for blocked in schedule.waiting:
-        if blocked.thread == child.index and blocked.op not in RELEASING | {"END"}:
-            return at, blocked.where
-    return None
+    if has_finished(schedule, child):
+        return None
+    pending = pending_of(schedule, child)
+    return (at, pending.where) if pending else None
 
 
 @check(

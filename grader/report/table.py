@@ -94,7 +94,7 @@ class _Builder:
         self.waits = find_waits(trace)
         drawn = [i for i, thread in enumerate(trace.threads) if not thread.bystander]
         self.drawn = tuple(drawn[:MOST_LANES])
-        self.many_files = len({cell.file for cell in trace.cells if cell.line}) > 1
+        self.many_files = len({cell.file for cell in trace.cells if cell.file}) > 1
         self.patterns: dict[str, int] = {}
         for hold in self.holds:
             self.patterns.setdefault(hold.resource, len(self.patterns) % _BAR_PATTERNS)

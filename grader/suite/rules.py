@@ -43,11 +43,14 @@ def pending_of(schedule: Schedule, thread: Thread) -> Blocked | None:
 
 
 def has_finished(schedule: Schedule, thread: Thread) -> bool:
-    """Has it run its last line? Letting others go on counts as the end of that line."""
+    """Has it run its last line? Letting others go on counts as the end of that line, and a pool's
+    worker that only waits for its next job has none of the student's code left to run."""
     if thread.ended is not None:
         return True
     pending = pending_of(schedule, thread)
-    return pending is None or pending.op in RELEASING or pending.op == "END"
+    if pending is None or pending.op in RELEASING or pending.op == "END":
+        return True
+    return pending.op != "BEGIN" and not schedule.stack(pending.where)
 
 
 def line_words(schedule: Schedule, where: int) -> tuple[str, str]:

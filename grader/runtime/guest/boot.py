@@ -21,7 +21,8 @@ from grader.runtime.guest import clock
 
 _LENGTH = struct.Struct("<I")
 _NOT_AHEAD = frozenset({"this", "antigravity", "idlelib", "tkinter", "turtle", "turtledemo", "test",
-                        "multiprocessing", "subprocess", "ctypes", "__main__"})
+                        "subprocess", "ctypes", "__main__"})
+_POOLS = frozenset({"multiprocessing.pool", "multiprocessing.dummy"})
 _leave = os._exit
 _write = os.write
 
@@ -113,36 +114,30 @@ def _imports_of(source: bytes, path: str) -> set[str]:
             names.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             names.add(node.module)
-    return names
+            names |= _POOLS & {f"{node.module}.{alias.name}" for alias in node.names}
+    return _POOLS | names if names & _POOLS else names
 
 
 def _import_ahead(names: set[str], own: set[str]) -> None:
     for name in sorted(names):
         top = name.partition(".")[0]
-        if top in sys.stdlib_module_names and top not in _NOT_AHEAD and top not in own:
+        ahead = top not in _NOT_AHEAD or name in _POOLS
+        if top in sys.stdlib_module_names and ahead and top not in own:
             try:
                 __import__(name)
             except Exception as problem:  # the program will meet it itself, where it can be told
                 sys.stderr.write(f"not imported ahead: {name}: {problem}\n")
-    _steady_futures()
+    from grader.runtime.guest import pools
+
+    pools.install()
+    if "multiprocessing.pool" in sys.modules:
+        from grader.runtime.guest import thread_pools
+
+        thread_pools.install(sys.modules["multiprocessing.pool"])
     if "asyncio" in sys.modules:
         from grader.runtime.guest.eventloop import install_asyncio
 
         install_asyncio(sys.modules["asyncio"])
-
-
-def _steady_futures() -> None:
-    """Futures are ordered by address in two places of the library: give both a steady order."""
-    base = sys.modules.get("concurrent.futures._base")
-    if base is None:
-        return
-    numbers: dict[int, tuple[int, Any]] = {}
-
-    def steady_id(thing: Any, /) -> int:
-        return numbers.setdefault(id(thing), (len(numbers), thing))[0]
-
-    base.id = steady_id  # type: ignore[attr-defined]
-    base.Future.__hash__ = lambda self: steady_id(self) * 64
 
 
 def _lambdas_named(source: bytes, path: str, names: list[str]) -> set[tuple[str, int]]:
@@ -215,8 +210,10 @@ def run_program(main: CodeType, script: str) -> None:
 
     module = ModuleType("__main__")
     module.__dict__.update(__file__=main.co_filename, __builtins__=builtins, __cached__=None)
+    if sys.version_info < (3, 14):
+        module.__dict__["__annotations__"] = {}
     sys.modules["__main__"] = module
-    sys.argv = [script]
+    sys.argv = [os.path.basename(script)]
     sys.path.insert(0, os.path.dirname(main.co_filename))
     channel.wait_for_go(0)
     status = 0
@@ -262,7 +259,7 @@ def main(announce_fd: int, go_fds: list[int], control: int) -> None:
     """Serve the supervisor: one fork per request, until it hangs up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     spec = receive(control)
-    os.chdir(spec["root"])
+    os.chdir(os.path.dirname(os.path.join(spec["root"], spec["script"])))
     install_all()
     from grader.runtime.guest import randomness
     from grader.runtime.guest.channel import channel

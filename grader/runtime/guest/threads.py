@@ -285,16 +285,18 @@ def _watch_names(library: type) -> None:
     plain_repr = library.__repr__
 
     def read(self: Any) -> str:
+        value = str(get(self))
         channel.note("name_read", index_of_ident(self._ident))
-        return str(get(self))
+        return value
 
     def write(self: Any, name: Any) -> None:
         put(self, name)
         channel.note("name", index_of_ident(self._ident), str(self._name)[:200])
 
     def __repr__(self: Any) -> str:
+        shown = plain_repr(self)
         channel.note("name_read", index_of_ident(self._ident))
-        return plain_repr(self)
+        return shown
 
     library.name = property(read, write)  # type: ignore[attr-defined]
     library.__repr__ = __repr__  # type: ignore[method-assign]

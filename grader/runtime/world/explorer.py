@@ -29,6 +29,7 @@ ENUMERATE_SHARE = 0.5
 NONE_NEW = 200
 TOTAL_STEPS = 2_500_000
 SAME_ENDING = 25
+UNKNOWN_ENDING = 3
 SPINNING, SPINNING_ENOUGH = 25, 120
 """a program that waits by spinning fails for that and costs many steps: fewer schedules will do"""
 LOOP_STEPS = 200
@@ -89,9 +90,12 @@ class Exploration:
     def is_enough(self) -> bool:
         """Has the budget, the coverage or the patience with a hopeless program run out?"""
         same = self.endings[-SAME_ENDING:]
-        hopeless = len(same) == SAME_ENDING and set(same) <= {
-            "steps", "livelock", "output", "blocked", "no_answer", "unmodelled", "lost"
-        }
+        hopeless = len(same) == SAME_ENDING and set(same) <= {"steps", "livelock", "output"}
+        unknown = self.endings[-UNKNOWN_ENDING:]
+        if len(unknown) == UNKNOWN_ENDING and set(unknown) <= {
+            "blocked", "no_answer", "unmodelled", "lost"
+        }:
+            return True
         if self.spinning >= SPINNING and self.number >= SPINNING_ENOUGH:
             return True
         return (
