@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from grader.evidence.collection import Evidence
 from grader.evidence.names import resource_name, resource_words
-from grader.evidence.schedule import SECOND, Event, Schedule
+from grader.evidence.schedule import BLOCKING, SECOND, Event, Schedule
 from grader.model.base import Text, text
 from grader.model.result import Cell, Trace, TraceThread, Waiting
 
 MOST_CELLS = 140
 _SILENT = frozenset({"BEGIN", "COND_SLEEP", "payload", "CLOCK", "LOOP", "IS_SET", "LOCKED", "SIZE"})
+_CHANGES = frozenset({"RELEASE", "SET", "NOTIFY", "PUT", "GET", "TASK_DONE", "ACQUIRE", "CLEAR"})
 _KIND = {
-    "START": "start", "BEGIN": "begin", "END": "end", "JOIN": "join", "ACQUIRE": "acquire",
-    "RELEASE": "release", "OUTPUT": "print", "READ": "read", "WRITE": "write", "SLEEP": "sleep",
+    "START": "start", "BEGIN": "begin", "END": "end", "JOIN": "wake", "ACQUIRE": "acquire",
+    "RELEASE": "release", "OUTPUT": "print", "READ": "read", "WRITE": "write", "SLEEP": "wake",
     "SET": "release", "NOTIFY": "release", "WAIT": "wake", "COND_WAIT": "wake", "EXIT": "exit",
     "ACTIVE": "read", "GET": "acquire", "PUT": "release", "CLOCK": "clock", "UNMODELLED": "call",
 }
@@ -99,21 +101,42 @@ class _Teller:
     def cells(self) -> list[Cell]:
         cells: list[Cell] = []
         previous = -1
-        for event in self._rows():
+        for event, begins in self._rows():
             switch = previous not in (-1, event.thread) and self._preempted(previous, event)
-            cells.append(self._cell(event, len(cells) + 1, switch))
+            cells.append(self._cell(event, len(cells) + 1, switch, begins))
             previous = event.thread
         if cells and self.at is not None and not any(cell.violation for cell in cells):
             cells[-1] = cells[-1].model_copy(update={"violation": True})
         return cells
 
-    def _rows(self) -> Iterable[Event]:
+    def _rows(self) -> Iterable[tuple[Event, bool]]:
+        """Events with a row; those that made their thread wait have one where the wait begins
+        (True), and one where it ends unless it was only time that passed."""
+        rows: list[tuple[int, Event, bool]] = []
         for event in self.schedule.events:
             if event.op == "note":
                 if event.note[0] in ("exception", "call", "os_exit"):
-                    yield event
-            elif event.op not in _SILENT and event.op != "BEGIN":
-                yield event
+                    rows.append((event.at, event, False))
+            elif event.op not in _SILENT:
+                waited = event.op in BLOCKING and self._had_to_wait(event)
+                if waited:
+                    rows.append((event.asked, event, True))
+                if not waited or event.op not in ("SLEEP", "PAUSE", "JOIN"):
+                    rows.append((event.at, event, False))
+        rows.sort(key=lambda row: row[0])
+        return [(event, begins) for _, event, begins in rows]
+
+    def _had_to_wait(self, event: Event) -> bool:
+        """Was somebody else's step, or time, needed before `event` could be done?"""
+        between = self.schedule.events[event.asked : event.at]
+        if event.op in ("SLEEP", "PAUSE", "COND_WAIT"):
+            return True
+        if event.op == "JOIN":
+            return any(e.op == "END" and e.thread == event.argument for e in between)
+        return any(
+            e.resource == event.resource and e.thread != event.thread and e.op in _CHANGES
+            for e in between
+        ) or (event.result == 0 and bool(between) and between[-1].time > between[0].time)
 
     def _preempted(self, previous: int, event: Event) -> bool:
         """Did `previous` stop here although it could have gone on?"""
@@ -122,23 +145,40 @@ class _Teller:
             for default, _, chosen in self.schedule.raw.deviations
         )
 
-    def _cell(self, event: Event, step: int, switch: bool) -> Cell:
+    def _cell(self, event: Event, step: int, switch: bool, begins: bool) -> Cell:
         place = self.schedule.place(event.where)
         before = after = None
-        if event.at in self.changed:
+        if event.at in self.changed and not begins:
             variable, value = self.changed[event.at]
             before = self.values.get(variable) if event.op == "WRITE" else None
             self.values[variable] = after = value
+        resource = resource_name(self.evidence, self.schedule, event.resource)
+        if event.op == "JOIN":
+            resource = self.schedule.name_of(event.argument)
+        time = event.time
+        if begins:
+            time = self.schedule.events[max(0, event.asked - 1)].time
         return Cell(
-            step=step, time_ns=event.time, thread=event.thread,
-            kind=_KIND.get(event.op, "other") if event.op != "note" else _note_kind(event),  # type: ignore[arg-type]
-            text=self._phrase(event),
+            step=step, time_ns=time, thread=event.thread, kind=_kind_of(event, begins),
+            text=self._beginning(event) if begins else self._phrase(event),
             source=self.evidence.line_text(place.file, place.line) if place else "",
             file=place.file if place else "", line=place.line if place else 0,
-            resource=resource_name(self.evidence, self.schedule, event.resource),
-            value_before=before, value_after=after, switch=switch,
-            violation=self.at is not None and event.at == self.at,
+            resource=resource, value_before=before, value_after=after, switch=switch,
+            violation=self.at is not None and event.at == self.at and (
+                not begins or event.op in ("SLEEP", "PAUSE", "JOIN")),
         )
+
+    def _beginning(self, event: Event) -> Text:
+        """What a thread that now has to wait is waiting for."""
+        if event.op in ("SLEEP", "PAUSE"):
+            began = self.schedule.events[max(0, event.asked - 1)].time
+            lasts = seconds(event.time - began)
+            return text(f"睡 {lasts} 秒", f"sleeps {lasts} s")
+        if event.op == "JOIN":
+            name = self.schedule.name_of(event.argument)
+            return text(f"等待 {name} 结束", f"waits for {name} to end")
+        thing = resource_words(self.evidence, self.schedule, event.resource)
+        return text(f"等待{thing.zh}", f"waits for {thing.en}")
 
     def _phrase(self, event: Event) -> Text:
         op = event.op
@@ -192,8 +232,14 @@ def _object_phrase(op: str, event: Event, thing: Text) -> Text:
     return text(zh, en)
 
 
-def _note_kind(event: Event) -> str:
-    return {"exception": "raise", "call": "call", "os_exit": "exit"}[event.note[0]]
+def _kind_of(event: Event, begins: bool) -> Any:
+    if event.op == "note":
+        return {"exception": "raise", "call": "call", "os_exit": "exit"}[event.note[0]]
+    if begins:
+        return {"SLEEP": "sleep", "PAUSE": "sleep", "JOIN": "join"}.get(event.op, "wait")
+    if event.op in BLOCKING and event.result == 0:
+        return "other"
+    return _KIND.get(event.op, "other")
 
 
 def _note_phrase(event: Event) -> Text:

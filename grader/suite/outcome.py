@@ -45,10 +45,10 @@ def judge(check: Check, evidence: Evidence) -> Outcome:
         try:
             check.judge(seen.schedule)
             held = True
-        except Violation as violation:
+        except Violation as broken:
             broken_in += seen.times
             if first is None or _is_simpler(seen.schedule, first[0]):
-                first = (seen.schedule, violation)
+                first = (seen.schedule, broken)
         except CannotJudge as problem:
             unsure = unsure or problem.message
     inexact = any(not seen.schedule.is_exact for seen in evidence.seen)

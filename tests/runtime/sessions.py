@@ -136,7 +136,7 @@ def run_plainly(files: Files, script: str, python: str) -> subprocess.CompletedP
             path.write_bytes(data)
         return subprocess.run(
             [python, "-s", "-B", str(Path(folder, script))],
-            cwd=folder,
+            cwd=Path(folder, script).parent,
             timeout=60,
             env=ENVIRONMENT | {"HOME": folder},
             capture_output=True,

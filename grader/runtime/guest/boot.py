@@ -22,6 +22,9 @@ from grader.runtime.guest import clock
 _LENGTH = struct.Struct("<I")
 _NOT_AHEAD = frozenset({"this", "antigravity", "idlelib", "tkinter", "turtle", "turtledemo", "test",
                         "subprocess", "ctypes", "__main__"})
+_AT_START = frozenset({"__main__", "_collections_abc", "_frozen_importlib", "abc", "codecs",
+                       "encodings", "genericpath", "io", "os", "posixpath", "site", "stat",
+                       "zipimport", "grader"})
 _POOLS = frozenset({"multiprocessing.pool", "multiprocessing.dummy"})
 _leave = os._exit
 _write = os.write
@@ -59,7 +62,7 @@ def install_all() -> None:
 
     clock.install()
     randomness.install()
-    from grader.runtime.guest import eventloop, locals, locks, memory, output, signals, threads
+    from grader.runtime.guest import locals, locks, memory, output, selecting, signals, threads
 
     locks.install()
     threads.install()
@@ -68,7 +71,7 @@ def install_all() -> None:
     queues.install()
     locals.install()
     signals.install()
-    eventloop.install()
+    selecting.install()
     output.install()
     memory.install()
     threads.on_thread_start.append(memory.trace_thread)
@@ -130,10 +133,6 @@ def _import_ahead(names: set[str], own: set[str]) -> None:
     from grader.runtime.guest import pools
 
     pools.install()
-    if "multiprocessing.pool" in sys.modules:
-        from grader.runtime.guest import thread_pools
-
-        thread_pools.install(sys.modules["multiprocessing.pool"])
     if "asyncio" in sys.modules:
         from grader.runtime.guest.eventloop import install_asyncio
 
@@ -177,7 +176,19 @@ def _load(spec: dict[str, Any]) -> CodeType:
     _import_ahead(imports, own)
     memory.prepare(codes)
     _prepare_imported(memory, channel)
+    beside = os.path.dirname(script) + "/"
+    _make_way_for({path[len(beside):].partition("/")[0].removesuffix(".py")
+                   for path in paths if path.startswith(beside)})
     return main
+
+
+def _make_way_for(names: set[str]) -> None:
+    """Forget library modules that a file beside the script has the name of: `import queue` there
+    means the file. What every interpreter imports at its start stays, as it does without us."""
+    for loaded in list(sys.modules):
+        name = loaded.partition(".")[0]
+        if name in names and name not in _AT_START and name not in sys.builtin_module_names:
+            del sys.modules[loaded]
 
 
 def _near(path: str, script: str) -> bool:

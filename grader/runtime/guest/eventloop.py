@@ -5,13 +5,11 @@ Timers, tasks and executors need no more than that. Sockets in an event loop are
 
 from __future__ import annotations
 
-import select as real_select
 import selectors
 from typing import Any
 
 from grader.runtime.guest.channel import channel
-from grader.runtime.guest.clock import to_ns
-from grader.runtime.guest.locks import Event, wait_or_forever
+from grader.runtime.guest.locks import Event
 from grader.runtime.wire import Op
 
 
@@ -55,20 +53,3 @@ def install_asyncio(asyncio: Any) -> None:
     loop._make_self_pipe = loop._close_self_pipe = nothing
     policy_timer: Any = asyncio.base_events.BaseEventLoop
     policy_timer._clock_resolution = 1e-9
-
-
-def select(rlist: Any, wlist: Any, xlist: Any, timeout: float | None = None, /) -> Any:
-    """`select.select` with nothing to watch is a sleep; with descriptors it is not modelled."""
-    if not (list(rlist) or list(wlist) or list(xlist)):
-        channel.ask(Op.PAUSE, wait_ns=wait_or_forever(timeout))
-        return [], [], []
-    channel.ask(Op.UNMODELLED, payload=["select.select", ""])
-    return real_select.select(rlist, wlist, xlist, timeout)
-
-
-def install() -> None:
-    """Put the look-alike into `select`."""
-    real_select.select = staticmethod(select)  # type: ignore[assignment]
-
-
-__all__ = ["Selector", "install", "install_asyncio", "select", "to_ns"]

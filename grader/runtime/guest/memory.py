@@ -1,9 +1,7 @@
-"""Points between the bytecodes of the student's own files: where threads share data.
+"""Points between the bytecodes of the student's own files, where threads share data.
 
-A point stands before each load and store of what threads can share: global names that functions
-assign or that are assigned twice, closure cells that a `nonlocal` writes, attributes that are
-assigned anywhere, items, and the methods that change a container. Everything else cannot be seen
-by another thread, and a C call on a list or dict stays one step, as CPython documents it
+A point stands before each place that `sharing` finds; everything else cannot be seen by another
+thread, and a C call on a list or dict stays one step, as CPython documents it
 (Doc/library/threadsafety.rst). So `x = x + 1` can lose an update here and `append` cannot.
 
 From 3.12 on this is `sys.monitoring` with an event per instruction, switched off for good at each
@@ -14,116 +12,35 @@ that waiting by looking still adds up.
 
 from __future__ import annotations
 
-import dis
 import sys
 from types import CodeType, FrameType
 from typing import Any
 
 from grader.runtime.guest.channel import channel
-from grader.runtime.guest.loops import loops_of
+from grader.runtime.guest.sharing import Place, Places, codes_of, places_in, shared_names
 from grader.runtime.wire import Op
 
 TOOL = 3
 _SCALARS = (int, float, str, bytes, bool, type(None))
-CHANGES = frozenset(
-    "append appendleft extend insert pop popleft popitem remove discard add clear update "
-    "setdefault sort reverse rotate".split()
-)
-_LOOP_STEP = 1 << 16
+_LOOP_STEP, _EMPTY_LOOP_STEP = 1 << 16, 256
 _EVERY_TIME, _OFTEN = 200, 10_000
-
-Places = dict[int, tuple[str, str, str]]
-"""offset of an instruction → (read | write | loop, name, what kind of name)"""
 
 _places: dict[int, Places] = {}
 _kept: list[CodeType] = []
 _variables: dict[tuple[str, Any], int] = {}
 _passes: dict[tuple[int, int, int], int] = {}
-_loop_turns = [0]
+_turns: dict[int, int] = {}
 _entered: set[int] = set()
 _watched: set[str] = set()
 _watched_lines: set[tuple[str, int]] = set()
 _unsettled: list[tuple[int, str, dict[str, Any]]] = []
 
 
-def codes_of(code: CodeType) -> list[CodeType]:
-    """`code` and every code object inside it."""
-    found = [code]
-    for constant in code.co_consts:
-        if isinstance(constant, CodeType):
-            found += codes_of(constant)
-    return found
-
-
-def shared_names(codes: list[CodeType]) -> tuple[set[str], set[str], set[str], set[str]]:
-    """(globals, cells, attributes) that the program assigns where another thread could see it,
-    and all the global names that its functions load."""
-    stored: dict[str, int] = {}
-    names: set[str] = set()
-    cells: set[str] = set()
-    attributes: set[str] = set()
-    loaded: set[str] = set()
-    for code in codes:
-        top = code.co_name == "<module>"
-        looping = loops_of(code)
-        for step in dis.get_instructions(code):
-            op = step.opname
-            if op in ("STORE_GLOBAL", "DELETE_GLOBAL"):
-                names.add(str(step.argval))
-            elif top and op in ("STORE_NAME", "DELETE_NAME"):
-                name = str(step.argval)
-                weight = 2 if any(a <= step.offset <= b for a, b, _ in looping) else 1
-                stored[name] = stored.get(name, 0) + weight
-            elif op == "STORE_DEREF" and step.argval in code.co_freevars:
-                cells.add(str(step.argval))
-            elif op in ("STORE_ATTR", "DELETE_ATTR"):
-                attributes.add(str(step.argval))
-            elif op == "LOAD_GLOBAL" or (op == "LOAD_NAME" and not top):
-                loaded.add(str(step.argval))
-    names |= {name for name, times in stored.items() if times > 1}
-    return (names | attributes) & loaded, cells, attributes, loaded
-
-
-def _places_in(
-    code: CodeType, names: set[str], cells: set[str], attributes: set[str], loaded: set[str]
-) -> Places:
-    places: Places = {}
-    top = code.co_name == "<module>"
-    private = False  # is the instruction before this one a load of a name that no function knows?
-    for step in dis.get_instructions(code):
-        op, name = step.opname, str(step.argval)
-        was_private = private
-        private = top and op == "LOAD_NAME" and name not in loaded
-        if was_private and op in ("LOAD_ATTR", "LOAD_METHOD"):
-            continue
-        if op in ("LOAD_GLOBAL", "LOAD_NAME") and name in names:
-            places[step.offset] = ("read", name, "global")
-        elif (op == "STORE_GLOBAL" or (top and op == "STORE_NAME")) and name in names:
-            places[step.offset] = ("write", name, "global")
-        elif op == "LOAD_DEREF" and name in cells:
-            places[step.offset] = ("read", name, "cell")
-        elif op == "STORE_DEREF" and name in cells:
-            places[step.offset] = ("write", name, "cell")
-        elif op in ("LOAD_ATTR", "LOAD_METHOD") and name in CHANGES:
-            places[step.offset] = ("write", name, "method")
-        elif op in ("LOAD_ATTR", "LOAD_METHOD") and name in attributes:
-            places[step.offset] = ("read", name, "attribute")
-        elif op in ("STORE_ATTR", "DELETE_ATTR"):
-            places[step.offset] = ("write", name, "attribute")
-        elif op == "BINARY_SUBSCR" or (op == "BINARY_OP" and step.argrepr == "[]"):
-            places[step.offset] = ("read", "[]", "item")
-        elif op in ("STORE_SUBSCR", "DELETE_SUBSCR", "STORE_SLICE"):
-            places[step.offset] = ("write", "[]", "item")
-        elif op.startswith("JUMP_BACKWARD") or (op.startswith("POP_JUMP_BACKWARD")):
-            places[step.offset] = ("loop", "", "")
-    return places
-
-
 def prepare(codes: list[CodeType]) -> None:
     """Find the points of the program's code, and switch the events on."""
     shared = shared_names(codes)
     for code in codes:
-        _places[id(code)] = _places_in(code, *shared)
+        _places[id(code)] = places_in(code, shared)
         _kept.append(code)
         if sys.version_info >= (3, 12):
             events = sys.monitoring.events
@@ -150,17 +67,15 @@ def _at_start(code: CodeType) -> None:
         channel.note("call", code.co_name, channel.where(2))
 
 
-def _at_place(code: CodeType, offset: int, place: tuple[str, str, str], frame: FrameType) -> None:
-    if channel.alive < 2 or not channel.active:
+def _at_place(code: CodeType, offset: int, place: Place, frame: FrameType) -> None:
+    if not channel.active:
         return
     me = channel.me()
-    if me < 0:
-        return
     access, name, kind = place
     if access == "loop":
-        _loop_turns[0] += 1
-        if _loop_turns[0] % _LOOP_STEP == 0:
-            channel.ask(Op.LOOP, argument=_LOOP_STEP, where=channel.where(3))
+        _go_round(me, name == "empty")
+        return
+    if channel.alive < 2 or me < 0:
         return
     spot = (me, id(code), offset)
     passes = _passes.get(spot, 0) + 1
@@ -170,7 +85,7 @@ def _at_place(code: CodeType, offset: int, place: tuple[str, str, str], frame: F
         weight = 64 if passes < _OFTEN else 4096
         if passes % weight:
             return
-    variable = _variable(code, offset, name, kind, frame)
+    variable = _variable(name, kind)
     op = Op.READ if access == "read" else Op.WRITE
     channel.ask(op, variable, weight, where=channel.where(3))
     if kind == "global":
@@ -182,6 +97,15 @@ def _at_place(code: CodeType, offset: int, place: tuple[str, str, str], frame: F
             _unsettled.append((variable, name, frame.f_globals))
 
 
+def _go_round(me: int, is_empty: bool) -> None:
+    """Count a turn of a loop; one that does nothing but look is told of much sooner."""
+    turns = _turns[me] = _turns.get(me, 0) + 1
+    if is_empty and turns % _EMPTY_LOOP_STEP == 0:
+        channel.ask(Op.LOOP, argument=_EMPTY_LOOP_STEP, where=channel.where(3))
+    elif turns % _LOOP_STEP == 0:
+        channel.ask(Op.LOOP, argument=1, where=channel.where(3))
+
+
 def settle() -> None:
     """Tell what the last writes wrote: it is known only after the instruction has run."""
     while _unsettled:
@@ -191,17 +115,15 @@ def settle() -> None:
             channel.note("value", variable, repr(value)[:80])
 
 
-def _variable(code: CodeType, offset: int, name: str, kind: str, frame: FrameType) -> int:
+def _variable(name: str, kind: str) -> int:
     # Attributes and items are told apart by name only, not by object: what an instruction works on
     # lies on the evaluation stack, out of reach. Coarser than the truth, so a strategy may take two
     # accesses for racing that are not; it never misses one that is.
     key = (kind, name)
     number = _variables.get(key)
     if number is None:
-        shown = {"attribute": f".{name}", "method": f".{name}()", "item": "[...]"}.get(kind, name)
-        number = channel.new_resource("variable")
-        _variables[key] = number
-        channel.note("variable", number, kind, shown)
+        number = _variables[key] = channel.new_resource("variable")
+        channel.note("variable", number, kind, f".{name}" if kind == "attribute" else name)
     return number
 
 

@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
-from grader.runtime.kernel.proc import list_tids, read_tasks
+import contextlib
+import os
+import signal
+from typing import NamedTuple
+
+from grader.runtime.kernel.proc import list_children, list_tids, read_tasks, read_text
+
+_ROUNDS = 100
+
+
+class Activity(NamedTuple):
+    """What the threads of one process do at one moment, taken together."""
+
+    ticks: int
+    """processor time used so far, in clock ticks"""
+    is_awake: bool
+    """does one of them run, or want to?"""
 
 
 def tids(pid: int) -> set[int] | None:
@@ -11,12 +27,38 @@ def tids(pid: int) -> set[int] | None:
     return None if found is None else set(found)
 
 
-def ticks(pid: int) -> int | None:
-    """Processor time used by all threads of `pid`, in clock ticks; None when it is not known."""
-    tasks = read_tasks(pid)
-    if not tasks:
+def activity(pid: int) -> Activity:
+    """Is `pid` at work? A process that cannot be seen looks asleep."""
+    tasks = read_tasks(pid) or []
+    return Activity(sum(t.cpu_ticks for t in tasks), any(t.state == "R" for t in tasks))
+
+
+def last_born() -> int | None:
+    """Number of the task that was started last among those we can see; None: not known."""
+    text = read_text("/proc/loadavg")
+    try:
+        return int((text or "").split()[-1])
+    except (IndexError, ValueError):
         return None
-    return sum(task.cpu_ticks for task in tasks) + sum(not task.is_sleeping for task in tasks)
+
+
+def end_strays(kept: int) -> int:
+    """Kill and reap what a program has left: all our children but `kept`. Returns how many.
+
+    Orphans of the program are our children, because the supervisor is a subreaper.
+    """
+    ended: set[int] = set()
+    for _ in range(_ROUNDS):
+        strays = [pid for pid in list_children(os.getpid()) or () if pid != kept]
+        if not strays:
+            break
+        for pid in strays:
+            ended.add(pid)
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.kill(pid, signal.SIGKILL)
+            with contextlib.suppress(ChildProcessError):
+                os.waitpid(pid, 0)
+    return len(ended)
 
 
 def has_evidence() -> bool:

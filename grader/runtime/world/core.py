@@ -27,7 +27,7 @@ CLOCK = -1
 """the choice "let time pass", where a thread index could stand"""
 SPIN_TURNS = 1000
 YIELD_TURNS = 20
-STARVED_DECISIONS = 400
+STARVED_DECISIONS = 2000
 POLL_NS = 100_000_000
 POLL_TURNS = 10
 SPIN_STEP_NS = 50_000_000
@@ -137,7 +137,9 @@ class World:
             _, number, what, first, bound, where = note
             if not isinstance(number, int) or number in self.resources:
                 raise ValueError("a resource announced twice")
-            self.resources[number] = make_resource(what, int(first), bound)
+            self.resources[number] = make_resource(
+                what, int(first), None if bound is None else int(bound)
+            )
         elif kind == "where":
             self.loops[int(note[1])] = str(note[3])
         elif kind == "queue_size":
@@ -198,6 +200,7 @@ class World:
             if not options:
                 if not self._pass_time():
                     return Stop("deadlock")
+                self.current = -1  # everybody has waited; whoever did so longest goes first
                 continue
             patient = [p for p in options if not self.threads[p.thread].yielding]
             if not patient:
@@ -418,7 +421,7 @@ class World:
         if pending.stage == 0:
             if not self._may_use(lock, pending.thread):
                 return REFUSED
-            release = Pending(Op.RELEASE, pending.thread, pending.argument)
+            release = Pending(Op.RELEASE, pending.thread, pending.argument, 1)
             pending.stored = 0
             while lock.holders() and lock.perform(release) != REFUSED:
                 pending.stored += 1
@@ -450,7 +453,7 @@ class World:
         if op in LOOKS or (in_vain and pending.wait_ns == 0) or (
             op is Op.SLEEP and pending.wait_ns == 0
         ):
-            weight = max(1, pending.argument) if op in (Op.READ, Op.CLOCK) else 1
+            weight = max(1, pending.argument) if op in (Op.READ, Op.CLOCK, Op.LOOP) else 1
             if self.loops.get(pending.where) == "for" and op is not Op.CLOCK:
                 weight = 0
             thread.looks += weight
@@ -477,6 +480,7 @@ class World:
                     )
             thread.looked_since_poll = False
         elif op in NEUTRAL or (op is Op.ACQUIRE and self._is_lock(pending)):
+            thread.looked_since_poll = True  # to look under a lock is to look
             return
         else:
             thread.polls.clear()

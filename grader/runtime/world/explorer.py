@@ -17,6 +17,9 @@ from typing import Any
 from grader.runtime.world.core import CLOCK, SPIN_TURNS, YIELD_TURNS, Limits, Strategy, World
 from grader.runtime.world.strategies import (
     Enumerate,
+    HoldBack,
+    Hurry,
+    Laggard,
     PartialOrderSampling,
     ProbabilisticConcurrencyTesting,
     Replay,
@@ -27,6 +30,7 @@ from grader.runtime.world.strategies import (
 ENUMERATE_DECISIONS = 14
 ENUMERATE_SHARE = 0.5
 NONE_NEW = 200
+MOST_ONE_SIDED, HOLD_BACKS = 16, 6
 TOTAL_STEPS = 2_500_000
 SAME_ENDING = 25
 UNKNOWN_ENDING = 3
@@ -132,8 +136,26 @@ def requests(known: Exploration) -> Iterator[Request]:
         yield from _all_orders(known)
         if known.complete:
             return
+    for request in _one_sided(known):
+        if known.is_enough():
+            return
+        yield request
     while not known.is_enough():
         yield sampled(known, known.number)
+
+
+def _one_sided(known: Exploration) -> Iterator[Request]:
+    """Schedules in which one thread is the slowest or the quickest, and those that hold back who
+    wants more than it has: few, and they find at once what a random walk needs luck for."""
+    threads = sorted(known.work)[:MOST_ONE_SIDED]
+    for thread in threads:
+        yield Request("laggard", True, known.seed, Laggard(thread), SPIN_TURNS)
+    for number in range(HOLD_BACKS):
+        chance = Random(f"{known.seed}/hold back/{number}")
+        yield Request("hold_back", False, known.seed + number, HoldBack(chance))
+    for thread in threads:
+        yield Request("laggard", False, known.seed, Laggard(thread))
+        yield Request("hurry", False, known.seed, Hurry(thread))
 
 
 def _all_orders(known: Exploration) -> Iterator[Request]:

@@ -123,6 +123,56 @@ class WeightedRandom:
         self._left[pending.thread] = self._left.get(pending.thread, 1) - 1
 
 
+class Laggard:
+    """One thread is slower than all the others, and than the clock where that is loose."""
+
+    def __init__(self, slow: int) -> None:
+        self._slow = slow
+
+    def choose(self, options: list[Pending], default: int, clock: bool) -> int:
+        if default != self._slow:
+            return default
+        others = [p for p in options if p.thread != self._slow]
+        if others:
+            return min(others, key=lambda p: p.since).thread
+        return CLOCK if clock else default
+
+    def performed(self, pending: Pending, others: list[Pending]) -> None:
+        """Who is slow stays slow."""
+
+
+class Hurry:
+    """One thread is faster than all the others."""
+
+    def __init__(self, quick: int) -> None:
+        self._quick = quick
+
+    def choose(self, options: list[Pending], default: int, clock: bool) -> int:
+        return self._quick if any(p.thread == self._quick for p in options) else default
+
+    def performed(self, pending: Pending, others: list[Pending]) -> None:
+        """Who is quick stays quick."""
+
+
+class HoldBack:
+    """Whoever holds something and wants more has to wait as long as anybody else can go on: what
+    makes a circle of waiting threads as likely as it can be, however long the circle."""
+
+    def __init__(self, random: Random) -> None:
+        self._random = random
+        self._held: dict[int, int] = defaultdict(int)
+
+    def choose(self, options: list[Pending], default: int, clock: bool) -> int:
+        free = [p for p in options if not (p.op is Op.ACQUIRE and self._held[p.thread] > 0)]
+        return self._random.choice(free or options).thread
+
+    def performed(self, pending: Pending, others: list[Pending]) -> None:
+        if pending.op is Op.ACQUIRE and pending.wait_ns != 0:
+            self._held[pending.thread] += 1
+        elif pending.op is Op.RELEASE:
+            self._held[pending.thread] = max(0, self._held[pending.thread] - 1)
+
+
 class Replay:
     """The plain order, but for the deviations: "where `thread` was about to do its `n`-th
     operation, `chosen` went instead". Thread and count, not the number of the decision, so that

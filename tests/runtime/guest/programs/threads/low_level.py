@@ -10,8 +10,9 @@ def work(first, second=None):
     done.release()
 
 
-print(_thread.start_new_thread(work, (1,), {"second": 2}) > 0)
+ident = _thread.start_new_thread(work, (1,), {"second": 2})
 done.acquire()
+print(ident > 0)
 for arguments in [(1, ()), (work, [1]), (work, (), 3), (work,)]:
     try:
         _thread.start_new_thread(*arguments)

@@ -1,0 +1,90 @@
+"""What the student's process may say: an announcement and its notes, checked before the world
+hears of them. All of it may be forged; what makes no sense raises ProtocolError.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from grader.runtime.wire import Op
+from grader.runtime.world.control import ProtocolError
+from grader.runtime.world.core import World
+from grader.runtime.world.resources import Pending
+
+NOTES_OF_ONE_SCHEDULE = 16 << 20
+"""bytes; an honest program of 20 000 steps tells a tenth of it"""
+_DEEPEST = 4
+_TEXTS = {Op.OUTPUT: 2, Op.UNMODELLED: 1}
+"""operations that come with texts, and at least how many"""
+
+
+@dataclass
+class Told:
+    """The notes of one announcement, sorted."""
+
+    notes: list[list[Any]] = field(default_factory=list)
+    payload: list[str] | None = None
+    natives: list[tuple[int, int]] = field(default_factory=list)
+    """(thread, its number in the kernel)"""
+
+
+def read_notes(body: bytes) -> Told:
+    """Take the notes of one announcement apart. Raises ProtocolError."""
+    told = Told()
+    if not body:
+        return told
+    try:
+        notes = json.loads(body)
+        if not isinstance(notes, list):
+            raise ValueError("no list")
+        for note in notes:
+            if not isinstance(note, list) or not isinstance(note[0], str):
+                raise ValueError("a note without a kind")
+            if note[0] == "payload":
+                told.payload = [str(text) for text in _list(note[1])]
+            elif note[0] == "native":
+                told.natives.append((int(note[1]), int(note[2])))
+            else:
+                _refuse_deep(note, _DEEPEST)
+                told.notes.append(note)
+    except (ValueError, TypeError, LookupError, ArithmeticError, RecursionError) as problem:
+        raise ProtocolError("notes that make no sense") from problem
+    return told
+
+
+def _list(found: Any) -> list[Any]:
+    if not isinstance(found, list):
+        raise ValueError("no list")
+    return found
+
+
+def _refuse_deep(note: list[Any], depth: int) -> None:
+    for part in note:
+        if isinstance(part, dict) or (isinstance(part, list) and not depth):
+            raise ValueError("a note that is too deep")
+        if isinstance(part, list):
+            _refuse_deep(part, depth - 1)
+
+
+def check(world: World, pending: Pending, payload: list[str] | None) -> None:
+    """Could a program of ours have announced this? Raises ProtocolError."""
+    known = world.resources
+    op, argument = pending.op, pending.argument
+    if pending.resource and pending.resource not in known:
+        raise ProtocolError(f"a resource that does not exist: {pending}")
+    if op in (Op.JOIN, Op.ALIVE) and not 0 <= argument < len(world.threads):
+        raise ProtocolError("a thread that does not exist")
+    if op is Op.COND_WAIT and (
+        argument not in known or known[pending.resource].kind != "condition"
+    ):
+        raise ProtocolError("a condition without a lock")
+    if pending.wait_ns < -1 or (op in (Op.RELEASE, Op.ALARM) and argument < 0):
+        raise ProtocolError("a negative number")
+    if op is Op.RESUME and not world.suspended.get(pending.thread):
+        raise ProtocolError("a signal that never was")
+    if op is Op.GONE and not (pending.thread and world.threads[pending.thread].finished):
+        raise ProtocolError("a thread that is gone before its end")
+    if op in _TEXTS and len(payload or ()) < _TEXTS[op]:
+        raise ProtocolError("an operation without its text")

@@ -1,0 +1,77 @@
+"""The kernel's word against the program's: threads, processes, output and exit code of one schedule.
+
+What a program tells about itself is testimony. Here stands what can be seen from outside: which
+threads its process really has, how many tasks were born meanwhile (exact in a container, where
+nobody else starts any), what is left when it has ended, and how it ended. A contradiction is kept
+by name; no check passes on a schedule that has one.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from grader.runtime.wire import Op
+from grader.runtime.world.core import Stop, World
+
+
+class Witness:
+    """Watches one schedule after another; `kernel` is the module that asks the system."""
+
+    def __init__(self, kernel: Any, alone: bool) -> None:
+        """`alone`: nobody else starts processes here, so births can be counted."""
+        self._kernel = kernel
+        self._alone = alone
+        self._pid = 0
+        self._last = 0
+        self._native: dict[int, int] = {}
+        self.contradictions: list[str] = []
+
+    def begin(self, pid: int) -> None:
+        """A new schedule, in process `pid`."""
+        self._pid = pid
+        self._last = self._kernel.last_born()
+        self._native = {}
+        self.contradictions = []
+
+    def hear(self, thread: int, tid: int) -> None:
+        """`thread` says that it is the kernel's `tid`."""
+        tids = self._kernel.tids(self._pid)
+        if tids is not None and (tid not in tids or tid in self._native.values()):
+            self._contradict("threads_that_are_none")
+        self._native[thread] = tid
+
+    def look(self, world: World) -> None:
+        """Compare the threads that there are with those that were told of."""
+        tids = self._kernel.tids(self._pid)
+        if tids is None:
+            return
+        begun = {t.index for t in world.threads[1:] if t.pending is None or t.pending.op is not
+                 Op.BEGIN}
+        if not begun <= self._native.keys():
+            self._contradict("threads_that_are_none")
+        unknown = tids - set(self._native.values()) - {self._pid}
+        if len(unknown) > len(world.threads) - 1 - len(begun):
+            self._contradict("unannounced_threads")
+
+    def count_births(self, world: World) -> None:
+        """At the program's exit: was anything started that the world does not know?"""
+        born = self._kernel.last_born() - self._last
+        if self._alone and born >= 0 and born != len(world.threads) - 1:
+            more = born > len(world.threads) - 1
+            self._contradict("unannounced_threads" if more else "threads_that_are_none")
+
+    def end(self, stop: Stop, status: int, raw: bytes, strays: int) -> None:
+        """The process is gone: does its end fit what it said?"""
+        if strays:
+            self._contradict("processes_left")
+        if stop.reason != "exit":
+            return
+        if raw:
+            self._contradict("output_past_the_streams")
+        if not os.WIFEXITED(status) or os.WEXITSTATUS(status) != stop.status:
+            self._contradict("another_exit_code")
+
+    def _contradict(self, name: str) -> None:
+        if name not in self.contradictions:
+            self.contradictions.append(name)

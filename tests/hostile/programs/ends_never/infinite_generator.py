@@ -1,0 +1,11 @@
+"""A loop over a generator that never ends."""
+# task 5 · failed · spins for ever
+def numbers():
+    n = 0
+    while True:
+        yield n
+        n += 1
+
+
+for _ in numbers():
+    pass

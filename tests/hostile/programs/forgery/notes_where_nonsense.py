@@ -1,0 +1,23 @@
+"""A position that makes no sense."""
+# task 5 · could_not_judge · *
+import os
+import struct
+import sys
+import threading
+import time
+
+channel = threading.Thread.start.__globals__["channel"]
+Op = threading.Thread.start.__globals__["Op"]
+ANNOUNCEMENT = struct.Struct("<IBBHIqqIQ")
+
+
+def say(op, thread=0, resource=0, argument=0, wait=-1, where=0, nonce=None, notes=b"", size=None):
+    nonce = channel.nonce if nonce is None else nonce
+    size = len(notes) if size is None else size
+    os.write(channel.announce_fd, ANNOUNCEMENT.pack(
+        size, op, 0, thread, resource, argument, wait, where, nonce) + notes)
+    return channel.wait_for_go(thread)
+
+
+notes = b'[["where", 1, [[1, "x", {}]], "while", null]]'
+say(Op.SLEEP, wait=1, notes=notes)

@@ -1,0 +1,29 @@
+"""Tries to write into the memory of the process that it was forked from."""
+# task 5 · failed · PermissionError
+import os
+import struct
+import sys
+import threading
+import time
+
+channel = threading.Thread.start.__globals__["channel"]
+Op = threading.Thread.start.__globals__["Op"]
+ANNOUNCEMENT = struct.Struct("<IBBHIqqIQ")
+
+
+def say(op, thread=0, resource=0, argument=0, wait=-1, where=0, nonce=None, notes=b"", size=None):
+    nonce = channel.nonce if nonce is None else nonce
+    size = len(notes) if size is None else size
+    os.write(channel.announce_fd, ANNOUNCEMENT.pack(
+        size, op, 0, thread, resource, argument, wait, where, nonce) + notes)
+    return channel.wait_for_go(thread)
+
+
+parent = int(open("/proc/self/stat").read().rpartition(")")[2].split()[1])
+channel.active = False
+try:
+    with open(f"/proc/{parent}/mem", "r+b", buffering=0) as memory:
+        memory.seek(id(None))
+        memory.write(memory.read(8))
+finally:
+    channel.active = True

@@ -1,0 +1,6 @@
+"""Ends by os.abort()."""
+# task 5 · failed · SIGABRT
+import os
+import signal
+
+os.abort()

@@ -1,0 +1,5 @@
+"""Ends by raise BaseException('x')."""
+# task 5 · failed · BaseException
+import sys
+
+raise BaseException('x')

@@ -1,0 +1,3 @@
+"""Asks the user."""
+# task 5 · failed · input()
+count = int(input("how many? "))

@@ -1,0 +1,6 @@
+"""Limits its own processor time and uses it up."""
+# task 5 · failed · SIGXCPU
+import resource
+
+resource.setrlimit(resource.RLIMIT_CPU, (1, 1))
+sum(range(10**12))

@@ -1,0 +1,19 @@
+# coding: gbk
+"""Written in GBK, and right."""
+# task 5 ¡¤ passed ¡¤ *
+import threading, time
+
+places = threading.Semaphore(5)
+
+def work():
+    with places:
+        print(threading.current_thread().name, "¿ªÊ¼")
+        time.sleep(1)
+        print(threading.current_thread().name, "½áÊø")
+
+
+threads = [threading.Thread(target=work) for _ in range(10)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()

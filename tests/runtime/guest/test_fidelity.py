@@ -1,0 +1,139 @@
+"""Programs under the engine print what they print under the plain interpreter, error for error."""
+
+from __future__ import annotations
+
+import re
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.runtime.interpreters import interpreters
+from tests.runtime.sessions import printed, run_once, run_plainly
+
+PROGRAMS = Path(__file__).parent / "programs"
+NAMES = sorted(str(path.relative_to(PROGRAMS)) for path in PROGRAMS.rglob("*.py"))
+VERSIONS = [
+    pytest.param(version, marks=[] if python == sys.executable else pytest.mark.slow)
+    for version, python in interpreters().items()
+]
+
+
+def steady(text: str) -> str:
+    """Text without addresses and without the folder that a plain run happened to be in."""
+    return re.sub(r"0x[0-9a-f]+", "0x", re.sub(r"/tmp/plain-\w+/", "", text))
+
+
+def flush_left(text: str) -> list[str]:
+    """The lines of standard error that are the same wherever the library's own code lies."""
+    return [line for line in steady(text).splitlines() if line and not line[0].isspace()]
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize("name", NAMES)
+def test_output_and_status_are_those_of_the_plain_interpreter(name: str, version: str) -> None:
+    """Standard output, standard error's own lines and the exit status agree."""
+    python = interpreters()[version]
+    files = {"task.py": (PROGRAMS / name).read_bytes()}
+    plain = run_plainly(files, "task.py", python)
+    evidence = run_once(files, "task.py", python)
+    assert steady(printed(evidence)) == steady(plain.stdout), evidence["stop"]
+    assert flush_left(printed(evidence, 2)) == flush_left(plain.stderr)
+    assert (evidence["stop"], evidence["status"]) == ("exit", plain.returncode)
+    assert evidence["raw"] == "" and evidence["contradictions"] == []
+
+
+LAYOUTS = {
+    "gbk": ({"task.py": "# coding: gbk\nprint('你好', __file__[-7:])\n".encode("gbk")}, "task.py"),
+    "helper beside it": (
+        {
+            "task.py": b"import helper\nfrom parts.deep import value\nprint(helper.word(), value)\n",
+            "helper.py": b"import threading\ndef word():\n    return threading.active_count()\n",
+            "parts/__init__.py": b"", "parts/deep.py": b"from . import __name__ as value\n",
+        },
+        "task.py",
+    ),
+    "sub-folder": (
+        {
+            "week1/task.py": b"import os, near\nprint(near.x, os.getcwd() == near.folder)\n",
+            "week1/near.py": b"import os\nx = 5\nfolder = os.path.dirname(__file__)\n",
+        },
+        "week1/task.py",
+    ),
+    "a helper named like a library module": (
+        {
+            "task.py": b"import random\nimport threading\nprint(random.choice())\n",
+            "random.py": b"def choice():\n    return 'mine'\n",
+        },
+        "task.py",
+    ),
+    "reads a file beside it": (
+        {"task.py": b"print(open('data.txt').read())\n", "data.txt": b"from a file"}, "task.py",
+    ),
+    "byte order mark and CRLF": ({"task.py": b"\xef\xbb\xbfprint('a')\r\nprint('b')\r\n"}, "task.py"),
+}
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_script_finds_what_lies_beside_it(layout: str, version: str) -> None:
+    """Encodings, helper modules and folders work as under the plain interpreter."""
+    files, script = LAYOUTS[layout]
+    python = interpreters()[version]
+    evidence = run_once(files, script, python)
+    assert printed(evidence) == steady(run_plainly(files, script, python).stdout)
+
+
+LONG = {
+    "threading.Timer(30, print, ['fired']).start()": 30,
+    "time.sleep(3600)": 3600,
+    "threading.Event().wait(12.5)": 12.5,
+    "threading.Lock().acquire() and threading.Thread(target=time.sleep, args=(7,)).start()": 7,
+    "threading.Barrier(2).wait(40) if False else threading.Semaphore(0).acquire(timeout=40)": 40,
+    "signal.alarm(9); signal.signal(signal.SIGALRM, lambda *a: None); signal.pause()": 9,
+    "asyncio.run(asyncio.sleep(1000))": 1000,
+    "select.select([], [], [], 11)": 11,
+    "list(ThreadPoolExecutor(4).map(time.sleep, [1] * 8))": 2,
+    "sched.scheduler().run() or queue.Queue(1).put(1, timeout=3) or time.sleep(86400)": 86400,
+    "asyncio.run(asyncio.to_thread(time.sleep, 77))": 77,
+    "concurrent.futures.wait([ThreadPoolExecutor(1).submit(time.sleep, 50)], timeout=20)": 50,
+}
+IMPORTS = (
+    "import asyncio, concurrent.futures, queue, sched, select, signal, threading, time\n"
+    "from concurrent.futures import ThreadPoolExecutor\n"
+)
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize("statement", LONG)
+def test_long_waits_take_exactly_their_virtual_time(statement: str, version: str) -> None:
+    """However long a program waits, the virtual clock shows just that, to the nanosecond."""
+    source = f"{IMPORTS}{statement}\n".encode()
+    evidence = run_once({"task.py": source}, "task.py", interpreters()[version])
+    assert evidence["stop"] == "exit"
+    assert 0 <= evidence["clock"] - round(LONG[statement] * 1e9) < 1000
+
+
+UNMODELLED = {
+    "os.system('true')", "subprocess.run(['true'])", "os.fork()", "ctypes.CDLL(None).usleep(1)",
+    "socket.socket()", "multiprocessing.Process(target=print).start()",
+    "queue.Queue().not_empty.notify()", "setattr(queue.Queue(), 'unfinished_tasks', 3)",
+}
+MORE_IMPORTS = "import ctypes, multiprocessing, os, queue, socket, subprocess\n"
+
+
+@pytest.mark.parametrize("statement", sorted(UNMODELLED))
+def test_what_the_world_does_not_model_stops_the_schedule(statement: str) -> None:
+    """A program that leaves the model ends in "unmodelled", and what follows never runs."""
+    source = f"{MORE_IMPORTS}{statement}\nprint('after')\n".encode()
+    evidence = run_once({"task.py": source})
+    assert evidence["stop"] == "unmodelled"
+    assert "after" not in printed(evidence)
+
+
+def test_death_by_an_alarm_is_told() -> None:
+    """An alarm without a handler ends the program with the signal's status."""
+    evidence = run_once({"task.py": b"import signal\nsignal.alarm(2)\nsignal.pause()\nprint(1)\n"})
+    assert (evidence["stop"], evidence["status"]) == ("exit", 128 + signal.SIGALRM)
+    assert evidence["clock"] == 2_000_000_000 and printed(evidence) == ""
