@@ -6,6 +6,7 @@ import re
 
 from grader.suite import BLOCKING, RELEASING, Schedule, Thread, check, require, text
 from grader.suite.rules import (
+    finished,
     has_finished,
     line_words,
     pending_of,
@@ -69,7 +70,7 @@ def test_together(schedule: Schedule) -> None:
 )
 def test_own_name(schedule: Schedule) -> None:
     read = {event.note[1] for event in schedule.notes("name_read")}
-    for child in ten(schedule):
+    for child in finished(schedule, ten(schedule)):
         lines = schedule.lines_of(child.index)
         named = [line for line in lines if mentions(line.text, line.name)]
         require(
@@ -110,7 +111,7 @@ def mentions(line: str, name: str) -> bool:
     ),
 )
 def test_active_count(schedule: Schedule) -> None:
-    for child in ten(schedule):
+    for child in finished(schedule, ten(schedule)):
         problem = _count_problem(schedule, child)
         require(problem is None, *(problem or ("", "")), at=child.ended)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from grader.suite import Schedule, Thread, check, require, text
-from grader.suite.rules import require_clean_end, require_ten, the_ten
+from grader.suite.rules import finished, require_clean_end, require_ten, the_ten
 
 
 def ten(schedule: Schedule) -> list[Thread]:
@@ -53,7 +53,7 @@ def test_ten_threads(schedule: Schedule) -> None:
     ),
 )
 def test_private_name(schedule: Schedule) -> None:
-    for child in ten(schedule):
+    for child in finished(schedule, ten(schedule)):
         values = owned(schedule, child)
         if alex_objects(schedule, child):
             continue
@@ -86,7 +86,7 @@ def test_private_name(schedule: Schedule) -> None:
 )
 def test_one_object(schedule: Schedule) -> None:
     shared: set[int] | None = None
-    for child in ten(schedule):
+    for child in finished(schedule, ten(schedule)):
         mine = alex_objects(schedule, child)
         shared = mine if shared is None else shared & mine
     require(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from grader.suite import SECOND, Schedule, Thread, check, require, text
 from grader.suite.clock_text import shows_moment, shows_time
 from grader.suite.rules import (
+    finished,
     line_words,
     require_clean_end,
     require_ten,
@@ -136,7 +137,7 @@ def test_not_before(schedule: Schedule) -> None:
 )
 def test_prints_time(schedule: Schedule) -> None:
     over = wait_over(schedule) or 0
-    for child in ten(schedule):
+    for child in finished(schedule, ten(schedule)):
         reads = [(at, t) for at, t in reads_of(schedule, child) if at > over]
         lines = [line for line in schedule.lines_of(child.index) if line.at > over]
         good = any(

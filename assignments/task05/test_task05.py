@@ -16,7 +16,7 @@ from grader.suite import (
     require,
     text,
 )
-from grader.suite.rules import require_clean_end, require_no_spin, require_ten, the_ten
+from grader.suite.rules import finished, require_clean_end, require_no_spin, require_ten, the_ten
 
 SHORTEST, LONGEST = SECOND // 2, 2 * SECOND + SECOND // 1000
 
@@ -108,7 +108,7 @@ def test_ten_threads(schedule: Schedule) -> None:
 )
 def test_begin_and_end(schedule: Schedule) -> None:
     works = []
-    for child in ten(schedule):
+    for child in finished(schedule, ten(schedule)):
         work = work_of(schedule, child)
         if work is None and any(e.op == "LOOP" for e in schedule.of(child.index)):
             cannot_judge(

@@ -9,13 +9,13 @@ reach neither these two pipes nor this process.
 from __future__ import annotations
 
 import base64
+import contextlib
 import fcntl
 import hashlib
 import json
 import os
 import platform
 import resource
-import shutil
 import signal
 import struct
 import sys
@@ -23,19 +23,15 @@ import tempfile
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from grader.runtime.folder import FolderError, StudentFolder
 from grader.runtime.kernel import activity
 from grader.runtime.kernel.confine import confine_student
 from grader.runtime.kernel.limits import compare, read_back
 from grader.runtime.kernel.prctl import become_subreaper
 from grader.runtime.wire import THREADS_LIMIT
-from grader.runtime.world.conductor import (
-    Conductor,
-    Line,
-    ProtocolError,
-    receive_control,
-    send_control,
-)
-from grader.runtime.world.core import Limits
+from grader.runtime.world.conductor import Conductor, Ending, HostGone, Line
+from grader.runtime.world.control import ProtocolError, receive_control, send_control
+from grader.runtime.world.core import Limits, Stop
 from grader.runtime.world.explorer import (
     Exploration,
     Request,
@@ -48,6 +44,10 @@ FRAME = struct.Struct(">I")
 FRAME_LIMIT = 64 << 20
 _RUNTIME = str(Path(__file__).resolve().parent.parent.parent)
 _FIRST_FD = 300
+_START_SECONDS = 120.0
+"""a net for an interpreter that does not even start"""
+MARKER = "GRADER_JOB"
+"""the variable by which the host finds what a job started; see grader/sandbox/process_tree.py"""
 STUDENT_UID = 20001
 """whom the student's process becomes in a container; each container has a user table of its own"""
 
@@ -73,31 +73,19 @@ def write_frame(stream: BinaryIO, message: Any) -> None:
 class Program:
     """One student's program: its folder, its zygote, and the conductor of both."""
 
-    def __init__(self, job: dict[str, Any]) -> None:
+    def __init__(self, job: dict[str, Any], host: int) -> None:
+        """`host`: the descriptor that tells when the host is gone."""
         self.job = job
+        self._host = host
         isolated = bool(job.get("promises")) and hasattr(os, "getuid") and os.getuid() == 0
         self.uid = STUDENT_UID if isolated else None
-        self.folder = Path(tempfile.mkdtemp(prefix="grader-"))
-        self.root = self.folder / "submission"
+        files = {f["path"]: base64.b64decode(f["data"]) for f in job["files"]}
+        self.folder = StudentFolder(files, self.uid)
         self.zygote = 0
         self._line: Line | None = None
         self.refused: dict[str, Any] | None = None
         self.conductor: Conductor | None = None
-        self.lay_files()
         self.start_zygote()
-
-    def lay_files(self) -> None:
-        """Write the student's files afresh."""
-        shutil.rmtree(self.root, ignore_errors=True)
-        self.root.mkdir(parents=True)
-        for file in self.job["files"]:
-            target = self.root / file["path"]
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(base64.b64decode(file["data"]))
-        if self.uid is not None:
-            os.chmod(self.folder, 0o755)
-            for path in [self.root, *self.root.rglob("*")]:
-                os.chmod(path, 0o777 if path.is_dir() else 0o666)
 
     def start_zygote(self) -> None:
         """Make the pipes and start the student's interpreter on them."""
@@ -114,9 +102,12 @@ class Program:
                 os._exit(72)
         for fd in (announce_write, raw_write, theirs):
             os.close(fd)
-        self._line = Line(announce_read, [w for _, w in go], [r for r, _ in go], ours, raw_read)
+        self._line = Line(
+            announce_read, [w for _, w in go], [r for r, _ in go], ours, raw_read, self.zygote,
+            self._host,
+        )
         send_control(ours, {
-            "root": str(self.root), "script": self.job["script"], "runtime": _RUNTIME,
+            "root": str(self.folder.root), "script": self.job["script"], "runtime": _RUNTIME,
             "files": sorted(f["path"] for f in self.job["files"]), "watch": self.job["watch"],
         })
         self._await_ready(raw_read)
@@ -124,11 +115,12 @@ class Program:
     def _await_ready(self, raw: int) -> None:
         assert self._line is not None
         try:
-            answer = receive_control(self._line.control)
-        except ProtocolError:
-            answer = {"kind": "no_start", "message": _read_all(raw)[-2000:]}
+            answer = receive_control(self._line.control, _START_SECONDS)
+        except ProtocolError as problem:
+            answer = {"kind": "no_start", "message": f"{problem}: {_read_all(raw)[-2000:]}"}
+        self.conductor = None
         if answer.get("kind") == "ready":
-            self.conductor = Conductor(self._line, activity)
+            self.conductor = Conductor(self._line, activity, alone=self.uid is not None)
         else:
             self.refused = answer
 
@@ -149,16 +141,22 @@ class Program:
             f"main({announce}, {go!r}, {control})"
         )
         environment = {
-            "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": str(self.root), "LANG": "C.UTF-8",
-            "PYTHONHASHSEED": "0", "TZ": "CST-8", "PYTHONDONTWRITEBYTECODE": "1",
+            "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": str(self.folder.root), "LANG": "C.UTF-8",
+            "TMPDIR": str(self.folder.scratch), "PYTHONHASHSEED": "0", "TZ": "CST-8", "PYTHONDONTWRITEBYTECODE": "1",
             "PYTHONUTF8": "1", "PYTHONWARNINGS": "ignore::DeprecationWarning",
         }
+        if MARKER in os.environ:
+            environment[MARKER] = os.environ[MARKER]
         os.execve(
             sys.executable, [sys.executable, "-s", "-P", "-S", "-B", "-c", code], environment
         )
 
     def close(self) -> None:
-        """End the zygote and remove the folder."""
+        """End the zygote, all that it left, and remove the folder."""
+        self._end_zygote()
+        self.folder.remove()
+
+    def _end_zygote(self) -> None:
         if self.zygote:
             try:
                 os.kill(self.zygote, signal.SIGKILL)
@@ -171,7 +169,7 @@ class Program:
             for fd in (line.announce, line.control, line.raw, *line.go, *line.go_read):
                 os.close(fd)
             self._line = None
-        shutil.rmtree(self.folder, ignore_errors=True)
+        activity.end_strays(0)
 
     def run(self, request: Request, limits: Limits) -> dict[str, Any]:
         """Run one schedule; return its evidence."""
@@ -179,21 +177,17 @@ class Program:
         world = make_world(request, limits)
         try:
             ending = self.conductor.run(world, request.seed)
-        except ProtocolError:
+        except ProtocolError as problem:
             self._restart()
-            return {"world": world, "evidence": _lost(world, request)}
-        if any(row[2] == "note" and row[3][0] == "writes_file" for row in world.log):
-            self.lay_files()
-            os.kill(self.zygote, 0)
+            ending = Ending(Stop("lost", str(problem)))
+        self.folder.restore()
+        if ending.stop.reason == "lost":
+            return {"world": world, "evidence": _lost(world, request, ending.stop.detail)}
         return {"world": world, "evidence": _evidence(world, request, ending)}
 
     def _restart(self) -> None:
-        job = self.job
-        self.close()
-        self.folder = Path(tempfile.mkdtemp(prefix="grader-"))
-        self.root = self.folder / "submission"
-        self.job = job
-        self.lay_files()
+        self._end_zygote()
+        self.folder.restore()
         self.start_zygote()
 
 
@@ -212,13 +206,13 @@ def _evidence(world: Any, request: Request, ending: Any) -> dict[str, Any]:
     }
 
 
-def _lost(world: Any, request: Request) -> dict[str, Any]:
+def _lost(world: Any, request: Request, why: str) -> dict[str, Any]:
+    """What was heard is not to be believed, so none of it is told."""
     return {
         "kind": "schedule", "strategy": request.name, "respected": True, "seed": request.seed,
-        "patience": request.patience, "deviations": world.deviations, "stop": "lost",
-        "detail": "", "status": 0, "wait_status": None, "log": world.log, "spins": [], "polls": [],
-        "waiting": [], "clock": world.clock, "steps": world.steps, "raw": "",
-        "contradictions": [],
+        "patience": request.patience, "deviations": [], "stop": "lost", "detail": why[:400],
+        "status": 0, "wait_status": None, "log": [], "spins": [], "polls": [], "waiting": [],
+        "clock": 0, "steps": world.steps, "raw": "", "contradictions": [],
     }
 
 
@@ -302,7 +296,7 @@ def serve(requests_in: BinaryIO, out: BinaryIO) -> None:
                     # A sandbox that is not what was asked for must not be graded in.
                     write_frame(out, {"kind": "refused", "message": "; ".join(differences)[:4000]})
                     continue
-                program = Program(message)
+                program = Program(message, requests_in.fileno())
                 write_frame(out, program.refused or {
                     "kind": "ready", "python": platform.python_version(),
                     "kernel": activity.has_evidence(),
@@ -333,4 +327,11 @@ def main() -> None:
     wanted = _FIRST_FD + 4 * THREADS_LIMIT
     if soft < wanted:
         resource.setrlimit(resource.RLIMIT_NOFILE, (min(wanted, hard), hard))
-    serve(requests_in, out)
+    try:
+        serve(requests_in, out)
+    except HostGone:
+        return
+    finally:
+        if MARKER in os.environ:  # the folder is ours alone; the host may have been killed
+            with contextlib.suppress(OSError):
+                os.rmdir(tempfile.gettempdir())

@@ -53,6 +53,12 @@ def has_finished(schedule: Schedule, thread: Thread) -> bool:
     return pending.op != "BEGIN" and not schedule.stack(pending.where)
 
 
+def finished(schedule: Schedule, ten: list[Thread]) -> list[Thread]:
+    """Those of the ten that could do all that they had to: one that was left behind breaks the
+    check for that, and not those of what it would have printed too."""
+    return [thread for thread in ten if has_finished(schedule, thread)]
+
+
 def line_words(schedule: Schedule, where: int) -> tuple[str, str]:
     """" (line 7)" in both languages, or nothing."""
     place = schedule.place(where)

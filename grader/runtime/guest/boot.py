@@ -8,6 +8,7 @@ import. State cannot leak from one schedule into the next: each is a child of it
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import json
 import os
@@ -109,7 +110,7 @@ def _imports_of(source: bytes, path: str) -> set[str]:
 
     try:
         tree = ast.parse(source, path)
-    except (SyntaxError, ValueError):
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return set()
     names: set[str] = set()
     for node in ast.walk(tree):
@@ -247,7 +248,7 @@ def run_program(main: CodeType, script: str) -> None:
         threads.note_exception(problem)
         status = 1
     channel.ask(Op.EXIT, argument=status & 0xFF, where=0)
-    _leave(status)
+    _leave(status & 0xFF)
 
 
 def _print_uncaught(problem: BaseException) -> None:
@@ -261,16 +262,26 @@ def _status_of(leaving: SystemExit) -> int:
     if leaving.code is None:
         return 0
     if isinstance(leaving.code, int):
-        return leaving.code
+        return leaving.code if abs(leaving.code) < 1 << 63 else -1
     sys.stderr.write(f"{leaving.code}\n")
     return 1
+
+
+def refuse_to_be_read() -> None:
+    """Let no process of the same uid look into this one's memory, or write to it."""
+    from grader.runtime.kernel.prctl import forbid_dumps
+
+    with contextlib.suppress(OSError):
+        forbid_dumps()
 
 
 def main(announce_fd: int, go_fds: list[int], control: int) -> None:
     """Serve the supervisor: one fork per request, until it hangs up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    refuse_to_be_read()
     spec = receive(control)
-    os.chdir(os.path.dirname(os.path.join(spec["root"], spec["script"])))
+    folder = os.path.dirname(os.path.join(spec["root"], spec["script"]))
+    os.chdir(folder)
     install_all()
     from grader.runtime.guest import randomness
     from grader.runtime.guest.channel import channel
@@ -278,7 +289,7 @@ def main(announce_fd: int, go_fds: list[int], control: int) -> None:
     channel.announce_fd, channel.go_fds = announce_fd, go_fds
     try:
         main_code = _load(spec)
-    except (SyntaxError, ValueError) as problem:
+    except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError) as problem:
         send(control, {
             "kind": "syntax", "message": str(getattr(problem, "msg", problem))[:300],
             "line": getattr(problem, "lineno", 0) or 0,
@@ -299,6 +310,7 @@ def main(announce_fd: int, go_fds: list[int], control: int) -> None:
             os.close(control)
             try:
                 os.setsid()
+                os.chdir(folder)  # it may be a new one, if the last program removed it
                 signal.signal(signal.SIGINT, signal.default_int_handler)
                 randomness.seed(request["seed"])
                 channel.notes[:] = created

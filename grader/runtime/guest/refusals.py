@@ -5,37 +5,58 @@ take away, stops the thread right there. The verdict is then "could not judge", 
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from typing import Any
 
 from grader.runtime.guest.channel import channel
 from grader.runtime.wire import Op
 
+PID, PARENT = 4242, 4241
+"""what the program is told that its process and its parent are called: the same in every run"""
 _UNMODELLED = frozenset(
     {
         "os.system", "os.exec", "os.fork", "os.forkpty", "os.posix_spawn", "os.spawn",
         "subprocess.Popen", "ctypes.dlsym", "ctypes.call_function",
         "socket.__new__", "pty.spawn", "signal.pthread_kill", "cpython.run_interactivehook",
-        "cpython._PySys_ClearAuditHooks", "_interpreters.create", "_xxsubinterpreters.create",
+        "cpython._PySys_ClearAuditHooks", "cpython.PyInterpreterState_New",
     }
 )
-_WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
+_OF_PROCESSES = frozenset({"os.kill", "os.killpg", "resource.prlimit"})
+"""events whose first argument is a process"""
+_STARTS_THREAD = frozenset({"_thread.start_new_thread", "_thread.start_joinable_thread"})
+_STOPPING = frozenset({signal.SIGSTOP, signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU})
+_real_pid, _real_group = os.getpid, os.getpgrp
+_real_kill, _real_killpg = os.kill, os.killpg
 _inside = [False]
 
 
 def _hook(event: str, arguments: tuple[Any, ...]) -> None:
     if not channel.active or _inside[0]:
         return
-    if event == "open":
-        flags = arguments[2] if len(arguments) > 2 else 0
-        if isinstance(flags, int) and flags & _WRITES:
-            channel.note("writes_file", str(arguments[0])[:200])
-        return
-    if event not in _UNMODELLED or channel.me() < 0:
+    if event in _UNMODELLED or _is_foreign(event, arguments):
+        refuse(event, *arguments)
+
+
+def _is_foreign(event: str, arguments: tuple[Any, ...]) -> bool:
+    """Does it reach out to another process, or past the look-alikes?"""
+    if event in _OF_PROCESSES:
+        return arguments[0] not in (0, _real_pid(), _real_group())
+    if event in _STARTS_THREAD:
+        return getattr(arguments[0], "__module__", "") != "grader.runtime.guest.threads"
+    if event == "sys.settrace" and sys.version_info < (3, 12):
+        # On 3.11 the points between bytecodes are a trace function.
+        return sys._getframe(2).f_globals.get("__package__") != "grader.runtime.guest"
+    return False
+
+
+def refuse(event: str, *arguments: Any) -> None:
+    """Stop here: this is not modelled."""
+    if channel.me() < 0:
         return
     _inside[0] = True
     detail = " ".join(str(argument)[:120] for argument in arguments[:3])
-    channel.ask(Op.UNMODELLED, payload=[event, detail], where=channel.where(2))
+    channel.ask(Op.UNMODELLED, payload=[event, detail], where=channel.where(3))
     _inside[0] = False
 
 
@@ -43,15 +64,42 @@ def leave(status: int) -> None:
     """Look-alike of `os._exit`."""
     channel.note("os_exit", status, channel.where(2))
     channel.ask(Op.EXIT, argument=status & 0xFF, where=channel.where(2))
-    _really_leave(status)
+    _really_leave(status & 0xFF)
+
+
+def kill(pid: int, number: int, /) -> None:
+    """Look-alike of `os.kill`: a program may signal itself, by the number that it knows."""
+    if pid not in (PID, 0, -PID) or number in _STOPPING:
+        refuse("os.kill", pid, number)
+    _real_kill(_real_pid(), number)
+
+
+def killpg(group: int, number: int, /) -> None:
+    """Look-alike of `os.killpg`."""
+    if group not in (PID, 0, _real_group()) or number in _STOPPING:
+        refuse("os.killpg", group, number)
+    _real_kill(_real_pid(), number)
 
 
 _really_leave = os._exit
 
 
+def _refused(event: str) -> Any:
+    def refused(*arguments: Any, **_: Any) -> None:
+        refuse(event, *arguments)
+
+    return staticmethod(refused)
+
+
 def install() -> None:
-    """Set the hook; also the process's own number and way out."""
+    """Set the hook; also the process's own number and way out, and what has no audit event."""
     sys.addaudithook(_hook)
     os._exit = staticmethod(leave)  # type: ignore[assignment]
-    os.getpid = lambda: 4242
-    os.getppid = lambda: 4241
+    os.kill, os.killpg = staticmethod(kill), staticmethod(killpg)  # type: ignore[assignment]
+    os.getpid = lambda: PID
+    os.getppid = lambda: PARENT
+    for module, function in (("_posixsubprocess", "fork_exec"), ("_posixshmem", "shm_open")):
+        try:
+            setattr(__import__(module), function, _refused(f"{module}.{function}"))
+        except ImportError:
+            continue

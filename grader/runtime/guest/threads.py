@@ -17,6 +17,7 @@ from typing import Any
 from grader.runtime.guest.channel import channel
 from grader.runtime.guest.clock import to_ns
 from grader.runtime.guest.locks import NoLock
+from grader.runtime.guest.refusals import refuse
 from grader.runtime.wire import FOREVER, REFUSED, Op
 
 _real_start = _thread.start_new_thread
@@ -105,8 +106,8 @@ def _describe(thread: Any) -> list[Any]:
     """What the evidence says of a thread: name, daemon, class, function."""
     target = getattr(thread, "_target", None)
     function = getattr(target, "__qualname__", "") if target else type(thread).__qualname__ + ".run"
-    return [thread._name, bool(thread._daemonic), type(thread).__qualname__, str(function)[:200],
-            isinstance(thread, real.Timer)]
+    return [str(thread._name)[:200], bool(thread._daemonic), type(thread).__qualname__[:200],
+            str(function)[:200], isinstance(thread, real.Timer)]
 
 
 def start(self: Any) -> None:
@@ -164,6 +165,8 @@ def _run_thread(index: int, body: Callable[[], None], thread: Any) -> None:
 
 def _bootstrap_inner(self: Any) -> None:
     if real._trace_hook:  # type: ignore[attr-defined]
+        if sys.version_info < (3, 12):  # it would take the place of our own
+            refuse("threading.settrace")
         sys.settrace(real._trace_hook)  # type: ignore[attr-defined]
     if real._profile_hook:  # type: ignore[attr-defined]
         sys.setprofile(real._profile_hook)  # type: ignore[attr-defined]

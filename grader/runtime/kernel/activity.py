@@ -54,9 +54,8 @@ def end_strays(kept: int) -> int:
             break
         for pid in strays:
             ended.add(pid)
-            with contextlib.suppress(ProcessLookupError, PermissionError):
+            with contextlib.suppress(OSError):
                 os.kill(pid, signal.SIGKILL)
-            with contextlib.suppress(ChildProcessError):
                 os.waitpid(pid, 0)
     return len(ended)
 

@@ -9,6 +9,7 @@ import signal
 import sys
 
 _PR_SET_PDEATHSIG = 1
+_PR_SET_DUMPABLE = 4
 _PR_SET_CHILD_SUBREAPER = 36
 _PR_SET_NO_NEW_PRIVS = 38
 
@@ -22,6 +23,12 @@ def prctl(option: int, *arguments: int) -> None:
     if libc.prctl(ctypes.c_int(option), *filled) != 0:
         code = ctypes.get_errno()
         raise OSError(code, os.strerror(code))
+
+
+def forbid_dumps() -> None:
+    """Processes of the same uid can no longer trace this one or open its memory; children inherit
+    it, a new program (exec) does not."""
+    prctl(_PR_SET_DUMPABLE, 0)
 
 
 def set_no_new_privs() -> None:

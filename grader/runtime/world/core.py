@@ -32,6 +32,8 @@ POLL_NS = 100_000_000
 POLL_TURNS = 10
 SPIN_STEP_NS = 50_000_000
 KNOWN_SPIN_TURNS = 60
+CLOCK_END = 1 << 62
+"""146 years: nobody waits for what happens after that"""
 
 LOOKS = frozenset({Op.READ, Op.IS_SET, Op.LOCKED, Op.SIZE, Op.ACTIVE, Op.ALIVE, Op.CLOCK, Op.LOOP})
 NEUTRAL = frozenset({Op.RELEASE, Op.CLEAR})
@@ -194,7 +196,7 @@ class World:
     def decide(self) -> Grant | Stop:
         """Let things happen until a thread can go on, or nothing can any more."""
         while True:
-            if self.steps >= self.limits.steps:
+            if self.steps >= self.limits.steps or self.clock > CLOCK_END:
                 return Stop("steps")
             options = self._options()
             if not options:

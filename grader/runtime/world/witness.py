@@ -23,7 +23,7 @@ class Witness:
         self._kernel = kernel
         self._alone = alone
         self._pid = 0
-        self._last = 0
+        self._last: int | None = None
         self._native: dict[int, int] = {}
         self.contradictions: list[str] = []
 
@@ -56,10 +56,12 @@ class Witness:
 
     def count_births(self, world: World) -> None:
         """At the program's exit: was anything started that the world does not know?"""
-        born = self._kernel.last_born() - self._last
-        if self._alone and born >= 0 and born != len(world.threads) - 1:
-            more = born > len(world.threads) - 1
-            self._contradict("unannounced_threads" if more else "threads_that_are_none")
+        last = self._kernel.last_born()
+        if not self._alone or last is None or self._last is None or last < self._last:
+            return  # numbers start again from the beginning some day
+        born, known = last - self._last, len(world.threads) - 1
+        if born != known:
+            self._contradict("unannounced_threads" if born > known else "threads_that_are_none")
 
     def end(self, stop: Stop, status: int, raw: bytes, strays: int) -> None:
         """The process is gone: does its end fit what it said?"""
