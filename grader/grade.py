@@ -56,6 +56,7 @@ from grader.sandbox.channel import Sandbox, SandboxError
 from grader.sandbox.choice import choose_sandbox
 from grader.sandbox.session import Session
 from grader.suite import Check
+from grader.suite.doubt import contradiction_words
 from grader.suite.outcome import Outcome
 from grader.suite.plugin import SuiteError, collect_checks, judge_all
 
@@ -254,12 +255,9 @@ class _Job:
 
     def _find_contradictions(self, evidence: Evidence) -> None:
         for seen in evidence.seen:
-            for words in seen.schedule.raw.contradictions:
+            for name in seen.schedule.raw.contradictions:
                 self.findings.append(Finding(
-                    kind="contradiction", task=self.task.id, message=text(
-                        f"系统内核看到的与程序自己说的不一致：{words}",
-                        f"The kernel saw something that the program did not tell: {words}",
-                    ),
+                    kind="contradiction", task=self.task.id, message=contradiction_words(name),
                 ))
                 return
 

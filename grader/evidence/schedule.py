@@ -126,7 +126,7 @@ class Schedule:
     @property
     def is_exact(self) -> bool:
         """Was everything that happened under our eyes and control?"""
-        return self.raw.stop not in INEXACT
+        return self.raw.stop not in INEXACT and not self.raw.contradictions
 
     @property
     def ran_to_end(self) -> bool:

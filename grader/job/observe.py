@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from grader.evidence.collection import Evidence, Seen
-from grader.evidence.raw import Done, RawSchedule, Ready, Same
+from grader.evidence.raw import Done, EvidenceError, RawSchedule, Ready, Same
 from grader.evidence.schedule import Schedule, read_schedule
 from grader.model.task import Task
 from grader.sandbox.session import Session
@@ -48,7 +48,7 @@ def observe(
     done: Done | None = None
     for frame in session.explore(budget, seed, task.limits.steps):
         if isinstance(frame, RawSchedule):
-            found[frame.number] = read_schedule(frame)
+            found[frame.number] = _believed(frame)
             times[frame.number] = 1
             on_schedule(frame.number)
         elif isinstance(frame, Same):
@@ -62,6 +62,16 @@ def observe(
         seen=tuple(Seen(found[n], times[n]) for n in sorted(found)), schedules=done.schedules,
         behaviours=done.behaviours, none_new_in_last=done.none_new_in_last, complete=done.complete,
     )
+
+
+def _believed(frame: RawSchedule) -> Schedule:
+    """A schedule whose rows make no sense counts as one whose connection was lost."""
+    try:
+        return read_schedule(frame)
+    except EvidenceError:
+        return read_schedule(frame.model_copy(update={
+            "stop": "lost", "log": [], "spins": [], "polls": [], "waiting": [], "deviations": [],
+        }))
 
 
 def suite_path(task: Task) -> Path:

@@ -23,7 +23,7 @@ import tempfile
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from grader.runtime.folder import FolderError, StudentFolder
+from grader.runtime.folder import StudentFolder
 from grader.runtime.kernel import activity
 from grader.runtime.kernel.confine import confine_student
 from grader.runtime.kernel.limits import compare, read_back
@@ -63,9 +63,18 @@ def read_frame(stream: BinaryIO) -> Any:
     return json.loads(stream.read(size))
 
 
+def encode(message: Any) -> bytes:
+    """A message as JSON."""
+    return json.dumps(message, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+
+
 def write_frame(stream: BinaryIO, message: Any) -> None:
     """One answer to the host."""
-    body = json.dumps(message, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    write_body(stream, encode(message))
+
+
+def write_body(stream: BinaryIO, body: bytes) -> None:
+    """One answer to the host that is JSON already."""
     stream.write(FRAME.pack(len(body)) + body)
     stream.flush()
 
@@ -141,8 +150,9 @@ class Program:
             f"main({announce}, {go!r}, {control})"
         )
         environment = {
-            "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": str(self.folder.root), "LANG": "C.UTF-8",
-            "TMPDIR": str(self.folder.scratch), "PYTHONHASHSEED": "0", "TZ": "CST-8", "PYTHONDONTWRITEBYTECODE": "1",
+            "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": str(self.folder.root),
+            "TMPDIR": str(self.folder.scratch), "LANG": "C.UTF-8", "TZ": "CST-8",
+            "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1",
             "PYTHONUTF8": "1", "PYTHONWARNINGS": "ignore::DeprecationWarning",
         }
         if MARKER in os.environ:
@@ -158,11 +168,9 @@ class Program:
 
     def _end_zygote(self) -> None:
         if self.zygote:
-            try:
+            with contextlib.suppress(ProcessLookupError, ChildProcessError):
                 os.kill(self.zygote, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
-            os.waitpid(self.zygote, 0)
+                os.waitpid(self.zygote, 0)
             self.zygote = 0
         if self._line is not None:
             line = self._line
@@ -254,24 +262,35 @@ def _read_all(fd: int) -> str:
     return data.decode("utf-8", "replace")
 
 
+def _ending_of(evidence: dict[str, Any]) -> str:
+    """The ending as the explorer counts it."""
+    if evidence["contradictions"]:
+        return "contradiction"
+    if any(row[2] == "note" and row[3][:2] == ["exception", "MemoryError"]
+           for row in evidence["log"]):
+        return "memory"
+    return str(evidence["stop"])
+
+
 def explore(program: Program, message: dict[str, Any], out: BinaryIO) -> None:
     """Run a job's schedules; each distinct one is told once, repetitions by number."""
     limits = Limits(**message.get("limits", {}))
     known = Exploration(int(message["budget"]), int(message["seed"]))
-    sent: dict[str, int] = {}
+    sent: dict[bytes, int] = {}
     for request in requests(known):
         answer = program.run(request, limits)
         evidence = answer["evidence"]
-        known.learn(answer["world"], evidence["stop"], request)
-        evidence["number"] = known.number
-        same = {k: v for k, v in evidence.items() if k not in ("number", "strategy", "deviations")}
-        mark = hashlib.blake2b(json.dumps(same, sort_keys=True).encode()).hexdigest()
+        known.learn(answer["world"], _ending_of(evidence), request)
+        how = {"number": known.number, "strategy": evidence.pop("strategy"),
+               "deviations": evidence.pop("deviations")}
+        body = encode(evidence)
+        mark = hashlib.blake2b(body).digest()
         if mark in sent:
             write_frame(out, {"kind": "same", "number": known.number, "as": sent[mark],
                               "strategy": request.name})
         else:
             sent[mark] = known.number
-            write_frame(out, evidence)
+            write_body(out, body[:-1] + b"," + encode(how)[1:])
         if program.conductor is None:
             break
     write_frame(out, {

@@ -7,15 +7,12 @@ from dataclasses import dataclass
 from grader.evidence.collection import Evidence
 from grader.evidence.schedule import Schedule
 from grader.model.base import Text, Verdict, text
+from grader.suite.doubt import doubt_of
 from grader.suite.vocabulary import CannotJudge, Check, Violation
 
 NOT_ENDED = text(
     "程序没有一次正常运行到结尾，所以无法检查这一项（请先看程序是否能正常结束）。",
     "The program never ran to its end, so this could not be looked at (see first whether it ends).",
-)
-INEXACT = text(
-    "有些运行碰到了评分器无法模拟的操作，因此不能下结论。",
-    "In some runs the program did something that the grader does not model, so there is no verdict.",
 )
 
 
@@ -51,7 +48,8 @@ def judge(check: Check, evidence: Evidence) -> Outcome:
                 first = (seen.schedule, broken)
         except CannotJudge as problem:
             unsure = unsure or problem.message
-    inexact = any(not seen.schedule.is_exact for seen in evidence.seen)
+    doubtful = next((s.schedule for s in evidence.seen if not s.schedule.is_exact), None)
+    inexact = doubtful is not None
     if check.over == "everything":
         inexact = False
     if check.over == "some":
@@ -65,7 +63,8 @@ def judge(check: Check, evidence: Evidence) -> Outcome:
             check, "failed", violation.message, looked_at, broken_in, schedule, violation
         )
     if unsure or inexact:
-        return Outcome(check, "could_not_judge", unsure or INEXACT, looked_at, broken_in)
+        message = unsure or (doubt_of(doubtful) if doubtful else None)
+        return Outcome(check, "could_not_judge", message, looked_at, broken_in)
     return Outcome(check, "skipped", NOT_ENDED, looked_at, 0)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections import Counter
 from collections.abc import Callable
 
@@ -119,10 +121,7 @@ def _require_end(schedule: Schedule) -> None:
     if ending == "output":
         fail("程序的输出多得没有止境（超过限额）。", "The program prints without end (over the limit).")
     if ending == "died":
-        fail(
-            f"程序的进程被意外终止（等待状态 {schedule.raw.wait_status}）。",
-            f"The program's process died (wait status {schedule.raw.wait_status}).",
-        )
+        fail(*_death_words(schedule.raw.wait_status or 0))
     if ending == "steps" and schedule.raw.clock < LONG:
         cannot_judge(
             f"程序在 {schedule.raw.steps} 步之后还没有结束，评分器没有再等下去。",
@@ -135,6 +134,19 @@ def _require_end(schedule: Schedule) -> None:
             f"The program does not end by itself: it was still running after "
             f"{schedule.raw.steps} steps ({hours} hours of virtual time).",
         )
+
+
+def _death_words(wait_status: int) -> tuple[str, str]:
+    number = os.waitstatus_to_exitcode(wait_status)
+    if number >= 0:
+        return (
+            f"程序的进程绕过解释器直接退出，退出码 {number}。",
+            f"The program's process left past the interpreter, with exit code {number}.",
+        )
+    name = signal.Signals(-number).name if -number in set(signal.Signals) else str(-number)
+    return (
+        f"程序的进程被信号 {name} 终止。", f"The program's process was ended by the signal {name}."
+    )
 
 
 def _deadlock_words(schedule: Schedule) -> tuple[str, str]:

@@ -40,11 +40,14 @@ def prepare(codes: list[CodeType]) -> None:
     """Find the points of the program's code, and switch the events on."""
     shared = shared_names(codes)
     for code in codes:
-        _places[id(code)] = places_in(code, shared)
+        places = places_in(code, shared)
         _kept.append(code)
+        if places:
+            _places[id(code)] = places
         if sys.version_info >= (3, 12):
             events = sys.monitoring.events
-            sys.monitoring.set_local_events(TOOL, code, events.INSTRUCTION | events.PY_START)
+            wanted = events.PY_START | (events.INSTRUCTION if places else 0)
+            sys.monitoring.set_local_events(TOOL, code, wanted)
 
 
 def watch(functions: list[str], lambdas: set[tuple[str, int]]) -> None:
@@ -143,10 +146,12 @@ def _trace(frame: FrameType, event: str, argument: Any) -> Any:
     if event == "call":
         if frame.f_code.co_filename not in channel.files:
             return None
-        frame.f_trace_opcodes = True
-        frame.f_trace_lines = False
         if frame.f_lasti <= 4 or frame.f_code.co_flags & 0x20 == 0:
             _at_start(frame.f_code)
+        if id(frame.f_code) not in _places:
+            return None
+        frame.f_trace_opcodes = True
+        frame.f_trace_lines = False
         return _trace
     if event == "opcode":
         place = _places.get(id(frame.f_code), {}).get(frame.f_lasti)

@@ -1,4 +1,4 @@
-"""What the conductor asks the kernel about the student's process: its threads, and is it working."""
+"""What the conductor asks the kernel about the student's process: its threads, is it at work."""
 
 from __future__ import annotations
 

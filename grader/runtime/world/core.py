@@ -27,7 +27,7 @@ CLOCK = -1
 """the choice "let time pass", where a thread index could stand"""
 SPIN_TURNS = 1000
 YIELD_TURNS = 20
-STARVED_DECISIONS = 2000
+STARVED_DECISIONS, STARVED_LOOK = 2000, 50
 POLL_NS = 100_000_000
 POLL_TURNS = 10
 SPIN_STEP_NS = 50_000_000
@@ -59,7 +59,7 @@ class Thread:
     spin: dict[str, Any] | None = None
     polls: dict[int, int] = field(default_factory=dict)
     looked_since_poll: bool = False
-    passed_over: int = 0
+    ran_at: int = 0  # the number of decisions when it last ran
     yielding: bool = False
 
 
@@ -97,8 +97,8 @@ class Strategy(Protocol):
         `default` is what the plain order (run until blocked) would choose.
         """
 
-    def performed(self, pending: Pending, others: list[Pending]) -> None:
-        """Learn that `pending` was done while `others` were pending."""
+    def performed(self, pending: Pending, options: list[Pending]) -> None:
+        """Learn that `pending`, one of `options`, was done."""
 
 
 class World:
@@ -123,6 +123,7 @@ class World:
         self.spins: list[dict[str, Any]] = []
         self.polls: list[dict[str, Any]] = []
         self.spun_at: set[int] = set()
+        self.somebody_yields = False
         self.written: dict[int, set[int]] = {}
         self.alarm: int | None = None
         self.alarm_interval = 0
@@ -204,10 +205,13 @@ class World:
                     return Stop("deadlock")
                 self.current = -1  # everybody has waited; whoever did so longest goes first
                 continue
-            patient = [p for p in options if not self.threads[p.thread].yielding]
+            patient = options
+            if self.somebody_yields:
+                patient = [p for p in options if not self.threads[p.thread].yielding]
             if not patient:
                 for pending in options:
                     self.threads[pending.thread].yielding = False
+                self.somebody_yields = False
                 patient = options
                 if all(self._spins(self.threads[p.thread]) for p in options):
                     if not self._pass_time_while_spinning(options):
@@ -310,22 +314,27 @@ class World:
     def _choose(self, options: list[Pending]) -> Pending | None:
         clock = self.perturbed and self._may_hurry(options)
         default = self._default(options)
-        starved = [p for p in options if self.threads[p.thread].passed_over >= STARVED_DECISIONS]
         if len(options) == 1 and not clock:
-            chosen = options[0].thread
-        elif starved:
-            chosen = starved[0].thread
-        else:
-            self.decisions += 1
-            chosen = self.strategy.choose(options, default, clock)
-            if chosen != default:
-                self.deviations.append((default, self.threads[default].operations, chosen))
-        for pending in options:
-            self.threads[pending.thread].passed_over += 1
+            return options[0]
+        self.decisions += 1
+        starved = self._starved(options)
+        if starved is not None:  # no choice of the strategy's, and the same in a replay
+            return starved
+        chosen = self.strategy.choose(options, default, clock)
+        if chosen != default:
+            self.deviations.append((default, self.threads[default].operations, chosen))
         if chosen == CLOCK:
             return None
-        self.threads[chosen].passed_over = 0
         return next(p for p in options if p.thread == chosen)
+
+    def _starved(self, options: list[Pending]) -> Pending | None:
+        """A thread that could have run for very long; now and then is often enough to look."""
+        if self.decisions % STARVED_LOOK:
+            return None
+        for pending in options:
+            if self.decisions - self.threads[pending.thread].ran_at >= STARVED_DECISIONS:
+                return pending
+        return None
 
     def _may_hurry(self, options: list[Pending]) -> bool:
         """May time pass although `options` could run? Not up to an alarm that the main thread has
@@ -351,7 +360,8 @@ class World:
         self.current = pending.thread
         self.steps += 1
         thread.operations += 1
-        self.strategy.performed(pending, [p for p in options if p is not pending])
+        thread.ran_at = self.decisions
+        self.strategy.performed(pending, options)
         if self.signalled and pending.thread == 0:
             self.signalled = False
             self.suspended.setdefault(0, []).append(pending)
@@ -367,7 +377,7 @@ class World:
              result, pending.where, pending.since]
         )
         thread.pending = None
-        if pending.op is Op.UNMODELLED:
+        if pending.op is Op.UNMODELLED or (pending.op is Op.START and result == REFUSED):
             return Stop("unmodelled")
         if pending.op is Op.EXIT:
             return Stop("exit", status=pending.argument)
@@ -468,7 +478,7 @@ class World:
             if thread.looks >= SPIN_TURNS:
                 self._put_down_spin(thread, pending)
             if thread.looks >= self.patience and thread.looks % YIELD_TURNS < weight:
-                thread.yielding = True
+                thread.yielding = self.somebody_yields = True
             return
         short = 0 < pending.wait_ns < POLL_NS and (op is Op.SLEEP or in_vain)
         if short and result is not None:
@@ -491,8 +501,10 @@ class World:
         thread.looked_at.clear()
         thread.reads_clock = False
         thread.spin = None
-        for other in self.threads:
-            other.yielding = False
+        if self.somebody_yields:
+            self.somebody_yields = False
+            for other in self.threads:
+                other.yielding = False
             other.looks_in_vain = 0
 
     def _is_lock(self, pending: Pending) -> bool:

@@ -8,7 +8,6 @@ Budgets are counts; coverage (no new behaviour for long) may end a job early, se
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from random import Random
@@ -34,6 +33,8 @@ MOST_ONE_SIDED, HOLD_BACKS = 16, 6
 TOTAL_STEPS = 600_000
 SAME_ENDING = 25
 UNKNOWN_ENDING = 3
+HOPELESS = frozenset({"steps", "livelock", "output", "died", "memory"})
+UNKNOWN = frozenset({"blocked", "no_answer", "unmodelled", "lost", "contradiction"})
 SPINNING, SPINNING_ENOUGH = 8, 40
 """a program that waits by spinning fails for that and costs many steps: fewer schedules will do"""
 LOOP_STEPS = 200
@@ -62,7 +63,7 @@ class Exploration:
     budget: int
     seed: int
     number: int = 0
-    behaviours: set[str] = field(default_factory=set)
+    behaviours: set[int] = field(default_factory=set)
     last_new: int = 0
     steps: int = 0
     length: int = 0
@@ -94,12 +95,12 @@ class Exploration:
     def is_enough(self) -> bool:
         """Has the budget, the coverage or the patience with a hopeless program run out?"""
         same = self.endings[-SAME_ENDING:]
-        hopeless = len(same) == SAME_ENDING and set(same) <= {"steps", "livelock", "output"}
+        hopeless = len(same) == SAME_ENDING and set(same) <= HOPELESS
         unknown = self.endings[-UNKNOWN_ENDING:]
-        if len(unknown) == UNKNOWN_ENDING and set(unknown) <= {
-            "blocked", "no_answer", "unmodelled", "lost"
-        }:
+        if len(unknown) == UNKNOWN_ENDING and set(unknown) <= UNKNOWN:
             return True
+        if self.endings.count("blocked") >= UNKNOWN_ENDING or "no_answer" in self.endings:
+            return True  # each of these costs real time, and no check can pass any more
         if self.spinning >= SPINNING and self.number >= SPINNING_ENOUGH:
             return True
         return (
@@ -110,20 +111,21 @@ class Exploration:
         )
 
 
-def behaviour_of(world: World, ending: str) -> str:
+def behaviour_of(world: World, ending: str) -> int:
     """A hash that is equal for schedules that differ only in the order of unrelated steps: for
-    each resource, which threads did what with it in which order (Fray's timeline coverage)."""
+    each resource, which threads did what with it in which order (Fray's timeline coverage). The
+    threads are named in the order in which they first act, so that it does not count which of ten
+    equal threads was the first. Only compared within one process."""
     lines: dict[Any, list[Any]] = {}
     names: dict[int, int] = {}
     for row in world.log:
-        if row[2] in ("note", "payload"):
+        op = row[2]
+        if op in ("note", "payload"):
             continue
-        _, thread, op, resource, _, result, where, _ = row
-        name = names.setdefault(thread, len(names))
-        key = resource or ("stdout" if op == "OUTPUT" else f"thread {name}")
-        lines.setdefault(key, []).append((name, op, result, where))
-    text = repr((ending, sorted(lines.items(), key=repr)))
-    return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
+        name = names.setdefault(row[1], len(names))
+        key = row[3] or ("stdout" if op == "OUTPUT" else (name,))
+        lines.setdefault(key, []).append((name, op, row[5], row[6]))
+    return hash((ending, frozenset((key, tuple(line)) for key, line in lines.items())))
 
 
 def requests(known: Exploration) -> Iterator[Request]:

@@ -44,7 +44,7 @@ class RunToBlock:
     def choose(self, options: list[Pending], default: int, clock: bool) -> int:
         return default
 
-    def performed(self, pending: Pending, others: list[Pending]) -> None:
+    def performed(self, pending: Pending, options: list[Pending]) -> None:
         """Nothing to learn."""
 
 
@@ -72,10 +72,13 @@ class PartialOrderSampling:
                 return CLOCK
         return best
 
-    def performed(self, pending: Pending, others: list[Pending]) -> None:
+    def performed(self, pending: Pending, options: list[Pending]) -> None:
         self._priority.pop(pending.thread, None)
-        for other in others:
-            if races(pending, other):
+        mine = touches(pending)
+        if mine == OTHERS:
+            return
+        for other in options:
+            if touches(other) == mine and races(pending, other):
                 self._priority.pop(other.thread, None)
 
 
@@ -103,7 +106,7 @@ class ProbabilisticConcurrencyTesting:
             best = max(threads, key=self._of)
         return best
 
-    def performed(self, pending: Pending, others: list[Pending]) -> None:
+    def performed(self, pending: Pending, options: list[Pending]) -> None:
         """Priorities do not depend on what was done."""
 
 
@@ -119,7 +122,7 @@ class WeightedRandom:
         weights = [max(1, self._left.get(t, 1)) for t in threads]
         return self._random.choices(threads, weights)[0]
 
-    def performed(self, pending: Pending, others: list[Pending]) -> None:
+    def performed(self, pending: Pending, options: list[Pending]) -> None:
         self._left[pending.thread] = self._left.get(pending.thread, 1) - 1
 
 
@@ -137,7 +140,7 @@ class Laggard:
             return min(others, key=lambda p: p.since).thread
         return CLOCK if clock else default
 
-    def performed(self, pending: Pending, others: list[Pending]) -> None:
+    def performed(self, pending: Pending, options: list[Pending]) -> None:
         """Who is slow stays slow."""
 
 
@@ -150,7 +153,7 @@ class Hurry:
     def choose(self, options: list[Pending], default: int, clock: bool) -> int:
         return self._quick if any(p.thread == self._quick for p in options) else default
 
-    def performed(self, pending: Pending, others: list[Pending]) -> None:
+    def performed(self, pending: Pending, options: list[Pending]) -> None:
         """Who is quick stays quick."""
 
 
@@ -166,7 +169,7 @@ class HoldBack:
         free = [p for p in options if not (p.op is Op.ACQUIRE and self._held[p.thread] > 0)]
         return self._random.choice(free or options).thread
 
-    def performed(self, pending: Pending, others: list[Pending]) -> None:
+    def performed(self, pending: Pending, options: list[Pending]) -> None:
         if pending.op is Op.ACQUIRE and pending.wait_ns != 0:
             self._held[pending.thread] += 1
         elif pending.op is Op.RELEASE:
@@ -193,7 +196,7 @@ class Replay:
             waiting.popleft()
         return default
 
-    def performed(self, pending: Pending, others: list[Pending]) -> None:
+    def performed(self, pending: Pending, options: list[Pending]) -> None:
         self._operations[pending.thread] += 1
 
 
@@ -218,5 +221,5 @@ class Enumerate:
         self.taken.append((choice, len(threads)))
         return threads[choice]
 
-    def performed(self, pending: Pending, others: list[Pending]) -> None:
+    def performed(self, pending: Pending, options: list[Pending]) -> None:
         """The tree is that of choices alone."""

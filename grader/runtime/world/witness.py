@@ -1,4 +1,4 @@
-"""The kernel's word against the program's: threads, processes, output and exit code of one schedule.
+"""The kernel's word against the program's: threads, processes, output, exit code of a schedule.
 
 What a program tells about itself is testimony. Here stands what can be seen from outside: which
 threads its process really has, how many tasks were born meanwhile (exact in a container, where
