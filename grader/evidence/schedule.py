@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from grader.evidence.raw import INEXACT, Blocked, EvidenceError, Poll, RawSchedule, Spin
 
@@ -31,8 +31,7 @@ class Place:
     function: str
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One operation that a thread did, or (op "note") something it told about itself."""
 
     at: int
@@ -47,8 +46,7 @@ class Event:
     note: tuple[Any, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One printed line and who printed it. `began` is where its first piece was written."""
 
     thread: int
@@ -284,6 +282,8 @@ class _Reader:
             payload = tuple(str(p)[:400] for p in self._payloads.pop(thread, []))
             event = Event(at, time, thread, op, where=event.where, note=payload)
         self.events.append(event)
+        if thread and op != "BEGIN":
+            self._notice_entry(thread, event.where)
         if op == "START" and event.result > 0:
             self.threads[event.result] = Thread(
                 event.result, f"thread {event.result}", kind="?", started=at
@@ -295,6 +295,12 @@ class _Reader:
         elif op == "OUTPUT":
             said, name = self._payloads.pop(thread)
             self._write(event, str(said), str(name))
+
+    def _notice_entry(self, thread: int, where: int) -> None:
+        """A thread that did not say which function it runs: the outermost one that was seen."""
+        stack = self.wheres.get(where, ())
+        if stack and self.threads[thread].enters is None:
+            self._change(thread, enters=Place(stack[-1].file, 0, stack[-1].function))
 
     def _take_note(self, event: Event, note: tuple[Any, ...]) -> None:
         kind = note[0]

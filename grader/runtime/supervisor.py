@@ -154,6 +154,7 @@ class Program:
             "TMPDIR": str(self.folder.scratch), "LANG": "C.UTF-8", "TZ": "CST-8",
             "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1",
             "PYTHONUTF8": "1", "PYTHONWARNINGS": "ignore::DeprecationWarning",
+            "MALLOC_ARENA_MAX": "1",  # one thread runs at a time: no arena, and its pages, for each
         }
         if MARKER in os.environ:
             environment[MARKER] = os.environ[MARKER]

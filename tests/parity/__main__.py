@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from tests.parity.compare import SCHEDULES, compare
+from tests.parity.compare import compare
 from tests.parity.programs import make_program
 from tests.runtime.interpreters import interpreters
 
@@ -15,7 +15,6 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.parity", description=__doc__)
     parser.add_argument("--programs", type=int, default=500, help="how many")
     parser.add_argument("--seed", type=int, default=1, help="which: seed times a million onwards")
-    parser.add_argument("--schedules", type=int, default=SCHEDULES, help="of each program")
     parser.add_argument("--python", default="", help="one of " + ", ".join(interpreters()))
     parser.add_argument("--show", type=int, help="print the source of this program and stop")
     options = parser.parse_args()
@@ -25,9 +24,7 @@ def main() -> int:
     python = interpreters()[options.python] if options.python else sys.executable
     first = options.seed * 1_000_000
     wrong = 0
-    for number, problems in compare(
-        range(first, first + options.programs), python, options.schedules
-    ):
+    for number, problems in compare(range(first, first + options.programs), python):
         for problem in problems:
             print(problem, flush=True)
         wrong += bool(problems)

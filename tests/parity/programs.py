@@ -42,15 +42,18 @@ def make_program(seed: int) -> str:
     """The source of program number `seed`."""
     random = Random(f"parity/{seed}")
     head = HEAD.format(seed=seed, out=random.choice(_OUTS), nap=random.choice(_NAPS))
-    count = random.randint(1, 4)
+    count = random.randint(1, 3)
     bodies = [random.choice(SECTIONS)(random, number) for number in range(count)]
     functions = [f"def section_{n}():\n{indent(body, '    ')}" for n, body in enumerate(bodies)]
-    return "\n\n\n".join([head.rstrip(), *functions, _calls(random, count)]) + "\n"
+    late = any(word in body for body in bodies for word in ("Pool", "asyncio"))
+    return "\n\n\n".join([head.rstrip(), *functions, _calls(random, count, late)]) + "\n"
 
 
-def _calls(random: Random, count: int) -> str:
+def _calls(random: Random, count: int, late: bool) -> str:
+    """Lines that call the sections. `late`: one of them would fail after the main thread's end, as
+    nothing can be submitted to a pool then."""
     names = [f"section_{n}" for n in range(count)]
-    way = random.choice(("in turn", "side by side", "pool", "main last"))
+    way = random.choice(("in turn", "side by side", "pool", "in turn" if late else "main last"))
     if way == "in turn":
         calls = "\n".join(f"{name}()" for name in names)
     elif way == "pool":
@@ -168,17 +171,14 @@ def line_of_work(random: Random, number: int) -> str:
     counts = kind != "queue.SimpleQueue()"
     done = "\n        line.task_done()" if counts else ""
     text = (
-        f"line = {kind}\nlock = threading.Lock()\ngot = []\n\n\ndef work(i):\n    while True:\n"
-        f"        item = line.get(){done}\n        if item >= 1000:\n            return\n"
-        f"        with lock:\n            got.append(item)\n        {_nap(random)}\n\n\n"
-        f"def feed():\n    for item in range({items}):\n        line.put(item)\n"
-        f"    feeding.set()\n\n\nfeeding = threading.Event()\n"
+        f"line = {kind}\ntaken = threading.Semaphore(0)\ngot = []\n\n\ndef work(i):\n"
+        f"    while True:\n        item = line.get(){done}\n        if item >= 1000:\n"
+        f"            return\n        got.append(item)\n        {_nap(random)}\n"
+        f"        taken.release()\n\n\ndef feed():\n    for item in range({items}):\n"
+        f"        line.put(item)\n    for item in range({items}):\n        taken.acquire()\n"
+        f"    for i in range({workers}):\n        line.put(1000 + i)\n\n\n"
         "feeder = threading.Thread(target=feed)\nfeeder.start()\n"
-        f"def stop(i):\n    feeding.wait()\n    while len(got) < {items}:\n        nap(0.001)\n"
-        "        time.sleep(0.001)\n    line.put(1000 + i)\n\n\n"
-        f"stoppers = [threading.Thread(target=stop, args=(i,)) for i in range({workers})]\n"
-        f"for thread in stoppers:\n    thread.start()\n{_threads(random, 'work', workers)}"
-        "for thread in stoppers:\n    thread.join()\nfeeder.join()\n"
+        f"{_threads(random, 'work', workers)}feeder.join()\n"
     )
     return text + ("line.join()\n" if counts else "") + (
         f'out("line {number}", sorted(got), line.qsize(), line.empty())'

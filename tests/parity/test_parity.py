@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from tests.parity.compare import compare, schedules_of
+from tests.parity.compare import compare
 from tests.parity.programs import make_program
 from tests.runtime.interpreters import interpreters
 from tests.runtime.sessions import Session, same_log
@@ -65,7 +65,7 @@ def test_a_hundred_replays_agree_in_other_processes_and_under_load(processes: in
         for number in range(FIRST, FIRST + 10):
             files = {"task.py": make_program(number).encode()}
             with Session(files) as session:
-                schedules = schedules_of(session.messages(30))[:10]
+                schedules = session.explore(30)[-10:]
             with Session(files) as other:
                 for evidence in (schedules * 10)[:10]:
                     again = other.replay(evidence)

@@ -76,6 +76,7 @@ def install_all() -> None:
     output.install()
     memory.install()
     threads.on_thread_start.append(memory.trace_thread)
+    threads.on_enter.append(memory.enter)
     threads.on_thread_end.append(locals.tell_contents)
     refusals.install()
     _install_thread_module()

@@ -21,7 +21,7 @@ _read = os.read
 _write = os.write
 _leave = os._exit
 _frame = sys._getframe
-_dumps = json.dumps
+_encode = json.JSONEncoder(separators=(",", ":")).encode
 _STACK_DEPTH = 24
 _GUEST = os.path.dirname(__file__)
 
@@ -52,6 +52,8 @@ class Channel:
         self.resources = 0
         self.on_signal: Callable[[], None] = lambda: None
         self.before_ask: list[Callable[[int], None]] = []
+        self.restless = False
+        """is there something that `before_ask` has to tell?"""
         self._wheres: dict[tuple[int, ...], int] = {}
         self.ended: set[int] = set()
 
@@ -109,8 +111,10 @@ class Channel:
         me = self.index.get(real_ident(), -1)
         if me < 0 or me in self.ended:
             return 1
-        for hook in self.before_ask:
-            hook(me)
+        if self.restless:
+            self.restless = False
+            for hook in self.before_ask:
+                hook(me)
         if where is None:
             where = self.where(2)
         return self._exchange(me, op, resource, argument, wait_ns, payload, where)
@@ -121,7 +125,7 @@ class Channel:
         notes = self.notes
         if payload is not None:
             notes.append(["payload", payload])
-        body = _dumps(notes).encode() if notes else b""
+        body = _encode(notes).encode() if notes else b""
         notes.clear()
         message = ANNOUNCEMENT.pack(
             len(body), op, 0, me, resource, argument, wait_ns, where, self.nonce
@@ -145,8 +149,17 @@ class Channel:
         return self.wait_for_go(me)
 
     def say_gone(self, me: int) -> None:
-        """The last word of an ended thread; nobody answers it."""
-        _write(self.announce_fd, ANNOUNCEMENT.pack(0, Op.GONE, 0, me, 0, 0, FOREVER, 0, self.nonce))
+        """The last word of a thread; nobody answers it. An end is no point of its own: it follows
+        upon the thread's last operation, since nothing that others do could come between."""
+        for hook in self.before_ask:
+            hook(me)
+        body = _encode(self.notes).encode() if self.notes else b""
+        self.notes.clear()
+        message = ANNOUNCEMENT.pack(
+            len(body), Op.GONE, 0, me, 0, 0, FOREVER, 0, self.nonce
+        ) + body
+        while message:
+            message = message[_write(self.announce_fd, message):]
 
     def wait_for_go(self, me: int) -> int:
         """Block until the world lets thread `me` run; return the result of its operation."""

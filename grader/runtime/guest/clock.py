@@ -37,6 +37,7 @@ def now_ns(kind: str) -> int:
         _reads[0] = 0
         channel.ask(Op.CLOCK, argument=_READS, where=channel.where(3))
         _reader[0] = me
+    channel.restless = True
     channel.ticks += 1
     now = channel.clock + channel.ticks
     channel.note("clock", kind, now)

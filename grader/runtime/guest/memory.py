@@ -98,6 +98,7 @@ def _at_place(code: CodeType, offset: int, place: Place, frame: FrameType) -> No
                 channel.note("value", variable, repr(value)[:80])
         else:
             _unsettled.append((variable, name, frame.f_globals))
+            channel.restless = True
 
 
 def _go_round(me: int, is_empty: bool) -> None:
@@ -161,9 +162,17 @@ def _trace(frame: FrameType, event: str, argument: Any) -> Any:
 
 
 def trace_thread() -> None:
-    """Switch the points on in the calling thread (needed on 3.11 only)."""
-    if sys.version_info < (3, 12):
+    """Switch the points on in the calling thread (needed on 3.11 only, where tracing costs each
+    call of a function, so it is left off where there is nothing to see)."""
+    if sys.version_info < (3, 12) and (_places or _watched):
         sys.settrace(_trace)
+
+
+def enter(function: Any) -> None:
+    """A thread is about to run `function`; told when that is the student's own."""
+    code = getattr(function, "__code__", None)
+    if isinstance(code, CodeType) and code.co_filename in channel.files:
+        _at_start(code)
 
 
 def install() -> None:

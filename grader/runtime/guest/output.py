@@ -9,12 +9,15 @@ from __future__ import annotations
 import io
 import os
 import sys
+import threading
 from typing import Any
 
 from grader.runtime.guest.channel import channel
+from grader.runtime.guest.threads import ident_of
 from grader.runtime.wire import Op
 
 _LARGEST = 60_000
+_threads_by_ident: dict[int, Any] = threading._active  # type: ignore[attr-defined]
 _plain_wrapper = io.TextIOWrapper
 _plain_write = os.write
 
@@ -53,12 +56,15 @@ class LineSink(io.RawIOBase):
         cut = text.rfind(b"\n") + 1
         if not cut and len(text) < _LARGEST:
             self._partial[me] = text
+            channel.restless = True
             return len(chunk)
         cut = cut or len(text)
         done, told = text[:cut], self._told.pop(me, 0)
-        self._partial[me] = b""
+        self._partial.pop(me, None)
         self._say(me, done[told:])
-        self._partial[me] = text[cut:]
+        if cut < len(text):
+            self._partial[me] = text[cut:]
+            channel.restless = True
         return len(chunk)
 
     def _say(self, me: int, data: bytes) -> None:
@@ -80,11 +86,7 @@ class LineSink(io.RawIOBase):
 
 def thread_name(me: int) -> str:
     """The calling thread's `Thread.name` as it is now, read without leaving a trace."""
-    import threading
-
-    from grader.runtime.guest.threads import ident_of
-
-    thread: Any = threading._active.get(ident_of(me))  # type: ignore[attr-defined]
+    thread = _threads_by_ident.get(ident_of(me))
     return str(getattr(thread, "_name", ""))[:200]
 
 

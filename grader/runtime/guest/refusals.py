@@ -25,6 +25,8 @@ _UNMODELLED = frozenset(
 _OF_PROCESSES = frozenset({"os.kill", "os.killpg", "resource.prlimit"})
 """events whose first argument is a process"""
 _STARTS_THREAD = frozenset({"_thread.start_new_thread", "_thread.start_joinable_thread"})
+_INTERESTING = _UNMODELLED | _OF_PROCESSES | _STARTS_THREAD | {"sys.settrace"}
+"""asked first, because some events (`sys._getframe`) come with every operation"""
 _STOPPING = frozenset({signal.SIGSTOP, signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU})
 _real_pid, _real_group = os.getpid, os.getpgrp
 _real_kill, _real_killpg = os.kill, os.killpg
@@ -32,7 +34,7 @@ _inside = [False]
 
 
 def _hook(event: str, arguments: tuple[Any, ...]) -> None:
-    if not channel.active or _inside[0]:
+    if event not in _INTERESTING or not channel.active or _inside[0]:
         return
     if event in _UNMODELLED or _is_foreign(event, arguments):
         refuse(event, *arguments)

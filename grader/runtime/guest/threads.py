@@ -27,6 +27,8 @@ _IDENT_STEP = 0x0080_1000
 
 on_thread_start: list[Callable[[], None]] = []
 """called in each new thread before the student's code"""
+on_enter: list[Callable[[Any], None]] = []
+"""called with the function that a new thread is about to run"""
 on_thread_end: list[Callable[[int], None]] = []
 """called in each thread after the student's code, with its index"""
 _waited_for: dict[int, bool] = {}
@@ -152,7 +154,6 @@ def _run_thread(index: int, body: Callable[[], None], thread: Any) -> None:
         sys.settrace(None)
         for finish in on_thread_end:
             finish(index)
-        channel.ask(Op.END, where=0)
         real._active.pop(ident_of(index), None)  # type: ignore[attr-defined]
         if thread is not None:
             _mark_stopped(thread)
@@ -170,6 +171,9 @@ def _bootstrap_inner(self: Any) -> None:
         sys.settrace(real._trace_hook)  # type: ignore[attr-defined]
     if real._profile_hook:  # type: ignore[attr-defined]
         sys.setprofile(real._profile_hook)  # type: ignore[attr-defined]
+    target = getattr(self, "_target", None)
+    for enter in on_enter:
+        enter(target or type(self).run)
     try:
         context = getattr(self, "_context", None)
         if context is not None:
@@ -207,6 +211,8 @@ def join(self: Any, timeout: float | None = None) -> None:
     if self is real.current_thread():
         raise RuntimeError("cannot join current thread")
     wait_ns = FOREVER if timeout is None else max(0, to_ns(timeout))
+    if _index_of(self) in channel.ended:
+        return  # what is over stays over: there is nothing to choose
     channel.ask(Op.JOIN, argument=_index_of(self), wait_ns=wait_ns, where=channel.where(2))
 
 
@@ -217,6 +223,8 @@ def is_alive(self: Any) -> bool:
         return False
     if not channel.active:
         return self is real.main_thread()
+    if _index_of(self) in channel.ended:
+        return False
     return channel.ask(Op.ALIVE, argument=_index_of(self), where=channel.where(2)) == 1
 
 
@@ -258,6 +266,8 @@ def start_new_thread(function: Any, args: Any, kwargs: Any = None, /) -> int:
     channel.note("thread", index, f"Dummy-{index}", True, "_thread", name, False)
 
     def body() -> None:
+        for enter in on_enter:
+            enter(function)
         try:
             function(*args, **(kwargs or {}))
         except SystemExit:

@@ -191,7 +191,7 @@ class Conductor:
             data += self._more()
         if speaker != thread or nonce != self._nonce or len(data) != ANNOUNCEMENT.size + size:
             raise ProtocolError("a thread spoke out of turn")
-        payload = self._take_notes(world, thread, data[ANNOUNCEMENT.size :])
+        payload = self._take_notes(world, thread, data[ANNOUNCEMENT.size :]) if size else None
         op = _OPS.get(code)
         if op is None:
             raise ProtocolError("an operation that does not exist")

@@ -161,7 +161,11 @@ class World:
             thread.pending = self._resumed(pending)
             return
         if pending.op is Op.GONE:
-            thread.ended = True
+            thread.finished = thread.ended = True
+            self.log.append(
+                [self.clock, thread.index, Op.END.name, 0, 0, DONE, pending.where, len(self.log)]
+            )
+            self._wake_patient()
             return
         if pending.wait_ns >= 0 and pending.op is not Op.ALARM:
             wait_ns = pending.wait_ns
@@ -501,6 +505,10 @@ class World:
         thread.looked_at.clear()
         thread.reads_clock = False
         thread.spin = None
+        self._wake_patient()
+
+    def _wake_patient(self) -> None:
+        """Something has happened: who only looked may have another look."""
         if self.somebody_yields:
             self.somebody_yields = False
             for other in self.threads:

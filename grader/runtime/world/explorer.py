@@ -112,19 +112,17 @@ class Exploration:
 
 
 def behaviour_of(world: World, ending: str) -> int:
-    """A hash that is equal for schedules that differ only in the order of unrelated steps: for
-    each resource, which threads did what with it in which order (Fray's timeline coverage). The
-    threads are named in the order in which they first act, so that it does not count which of ten
-    equal threads was the first. Only compared within one process."""
+    """A hash that is equal for schedules that differ only in the order of unrelated steps, or in
+    which of several equal threads did what: for each resource, the sequence of what was done to
+    it, by which line of the program (after Fray's timeline coverage). Compared in one process only.
+    """
     lines: dict[Any, list[Any]] = {}
-    names: dict[int, int] = {}
     for row in world.log:
         op = row[2]
-        if op in ("note", "payload"):
-            continue
-        name = names.setdefault(row[1], len(names))
-        key = row[3] or ("stdout" if op == "OUTPUT" else (name,))
-        lines.setdefault(key, []).append((name, op, row[5], row[6]))
+        if op == "OUTPUT":
+            lines.setdefault("stdout", []).append(row[6])
+        elif op not in ("note", "payload") and row[3]:
+            lines.setdefault(row[3], []).append((op, row[5], row[6]))
     return hash((ending, frozenset((key, tuple(line)) for key, line in lines.items())))
 
 
