@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import webbrowser
 from pathlib import Path
 from typing import Literal
@@ -25,7 +26,12 @@ from grader.model.settings import SandboxChoice
 @click.argument("submission", type=click.Path(path_type=Path))
 @click.option("--task", "wanted", multiple=True, help="Only this task: 5, 05, task05. Repeatable.")
 @engine_options
-@click.option("--jobs", type=click.IntRange(min=1), default=1, help="How many tasks at once.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=lambda: os.cpu_count() or 1,
+    help="How many tasks at once (default: one for each processor).",
+)
 @click.option(
     "--format",
     "output_format",

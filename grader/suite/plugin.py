@@ -70,7 +70,8 @@ def _run(suite: Path, evidence: Evidence | None, *options: str) -> _Judging:
         # No terminal and no capture: both would take the process's own streams away from the
         # progress that is shown meanwhile. No configuration, plugin or cache of the user's.
         str(suite), "-p", "no:terminal", "--capture=no", "-p", "no:cacheprovider",
-        "-p", "no:xdist", "-p", "no:hypothesispytest", "-c", os.devnull,
+        "-p", "no:xdist", "-p", "no:hypothesispytest", "-p", "no:unraisableexception",
+        "-p", "no:threadexception", "-c", os.devnull,
         "--rootdir", str(suite.parent), "--import-mode=importlib", *options,
     ]
     before = sys.dont_write_bytecode

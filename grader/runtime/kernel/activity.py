@@ -27,6 +27,13 @@ def tids(pid: int) -> set[int] | None:
     return None if found is None else set(found)
 
 
+def has_thread(pid: int, tid: int) -> bool | None:
+    """Does process `pid` have the thread `tid`? None where the system has no such evidence."""
+    if os.path.isdir(f"/proc/{pid}/task/{tid}"):
+        return True
+    return False if os.path.isdir(f"/proc/{pid}/task") else None
+
+
 def activity(pid: int) -> Activity:
     """Is `pid` at work? A process that cannot be seen looks asleep."""
     tasks = read_tasks(pid) or []

@@ -36,8 +36,8 @@ class Witness:
 
     def hear(self, thread: int, tid: int) -> None:
         """`thread` says that it is the kernel's `tid`."""
-        tids = self._kernel.tids(self._pid)
-        if tids is not None and (tid not in tids or tid in self._native.values()):
+        there = self._kernel.has_thread(self._pid, tid)
+        if there is False or tid in self._native.values():
             self._contradict("threads_that_are_none")
         self._native[thread] = tid
 
