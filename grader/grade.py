@@ -172,7 +172,7 @@ class _Job:
             ))
 
     def _doubt(self, checks: Sequence[Check], step: str, message: Text) -> TaskResult:
-        self.steps.append(Step(name=step, verdict="could_not_judge", message=message))  # type: ignore[arg-type]
+        self.steps.append(Step(name=step, verdict="could_not_judge", message=message))
         unjudged = [_unasked(check, "could_not_judge", message) for check in checks]
         result = could_not_judge(
             self.task, unjudged, message, self.sandbox.name, self.python, self.file
@@ -232,7 +232,7 @@ class _Job:
             id=self.task.id, title=self.task.title, verdict=task_verdict(checks),
             points=round(sum(c.points for c in checks), 4),
             max_points=round(sum(c.max_points for c in checks), 4),
-            message=first_problem(checks), sandbox=self.sandbox.name, python=ready.python,  # type: ignore[arg-type]
+            message=first_problem(checks), sandbox=self.sandbox.name, python=ready.python,
             file=script.path, schedules=evidence.schedules, behaviours=evidence.behaviours,
             certainty=certainty_of(evidence), steps=tuple(self.steps), checks=checks,
             trace=tell(evidence, evidence.seen[0].schedule, timed=self.task.timed),
@@ -262,7 +262,7 @@ class _Job:
                 return
 
     def _tell(self, phase: str, done: int, total: int) -> None:
-        self.on_progress(Progress(task=self.task.id, phase=phase, done=done, total=total))  # type: ignore[arg-type]
+        self.on_progress(Progress(task=self.task.id, phase=phase, done=done, total=total))
 
 
 def _minor(python: str) -> str:

@@ -48,7 +48,7 @@ def run_to_exit_code(session: Session, command: Callable[[], object]) -> int:
     except BrokenPipeError:
         _silence_stdout()
         return SOMETHING_FAILED
-    except Exception as error:  # noqa: BLE001 - every ending has its sentence and exit code
+    except Exception as error:
         return _end_unexpected(session, error)
     return code if isinstance(code, int) else ALL_PASSED
 

@@ -195,10 +195,8 @@ class Schedule:
     @cached_property
     def exited(self) -> int | None:
         """Where the process ended."""
-        for event in reversed(self.events):
-            if event.op == "EXIT":
-                return event.at
-        return None
+        exits = [event.at for event in self.events[-8:] if event.op == "EXIT"]
+        return exits[-1] if exits else None
 
     @cached_property
     def children(self) -> list[Thread]:

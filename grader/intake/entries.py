@@ -15,9 +15,11 @@ from grader.model.visible import visible
 EntryKind = Literal["file", "folder", "link", "special", "too_large", "unreadable"]
 
 _SKIPPED_FOLDERS = frozenset(
-    (".git", ".hg", ".svn", ".idea", ".vscode", ".vs", "__macosx", "__pycache__", "venv", ".venv")
-    + (".tox", ".nox", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".ipynb_checkpoints")
-    + ("node_modules", "site-packages")
+    {
+        ".git", ".hg", ".svn", ".idea", ".vscode", ".vs", "__macosx", "__pycache__", "venv",
+        ".venv", ".tox", ".nox", ".mypy_cache", ".pytest_cache", ".ruff_cache",
+        ".ipynb_checkpoints", "node_modules", "site-packages",
+    }
 )
 _SKIPPED_FILES = frozenset((".ds_store", "thumbs.db", "desktop.ini"))
 

@@ -62,7 +62,7 @@ def check_result(outcome: Outcome, evidence: Evidence, submission: str, task: Ta
         message=outcome.message, requirement=check.requirement,
         hint=None if outcome.verdict == "passed" else check.hint,
         schedules=Looked(
-            over={"ended": "all", "everything": "all"}.get(check.over, check.over),  # type: ignore[arg-type]
+            over={"ended": "all", "everything": "all"}.get(check.over, check.over),
             looked_at=outcome.looked_at, broken_in=outcome.broken_in,
         ),
         certainty=certainty_of(evidence), replay=replay, trace=trace,
@@ -96,5 +96,5 @@ def could_not_judge(
     return TaskResult(
         id=task.id, title=task.title, verdict="could_not_judge", points=0.0,
         max_points=sum(c.max_points for c in checks) or task.points, message=message,
-        sandbox=sandbox, python=python, file=file, schedules=0, checks=tuple(checks),  # type: ignore[arg-type]
+        sandbox=sandbox, python=python, file=file, schedules=0, checks=tuple(checks),
     )

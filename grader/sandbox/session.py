@@ -119,4 +119,4 @@ class Session:
         return parse_frame(self._channel.receive(size, self._answer_seconds))
 
 
-__all__ = ["Session", "SandboxError"]
+__all__ = ["SandboxError", "Session"]

@@ -13,14 +13,7 @@ from random import Random
 from textwrap import indent
 
 HEAD = '''"""Program {seed} of the parity test."""
-import asyncio
-import contextlib
-import queue
-import sched
-import sys
-import threading
-import time
-from concurrent.futures import ThreadPoolExecutor, as_completed, wait
+{imports}
 
 
 def out(*words):
@@ -41,12 +34,25 @@ Section = Callable[[Random, int], str]
 def make_program(seed: int) -> str:
     """The source of program number `seed`."""
     random = Random(f"parity/{seed}")
-    head = HEAD.format(seed=seed, out=random.choice(_OUTS), nap=random.choice(_NAPS))
     count = random.randint(1, 3)
     bodies = [random.choice(SECTIONS)(random, number) for number in range(count)]
     functions = [f"def section_{n}():\n{indent(body, '    ')}" for n, body in enumerate(bodies)]
     late = any(word in body for body in bodies for word in ("Pool", "asyncio"))
-    return "\n\n\n".join([head.rstrip(), *functions, _calls(random, count, late)]) + "\n"
+    main = _calls(random, count, late)
+    text = "\n\n\n".join([*functions, main])
+    head = HEAD.format(
+        seed=seed, out=random.choice(_OUTS), nap=random.choice(_NAPS), imports=_imports(text)
+    )
+    return f"{head}\n\n{text}\n"
+
+
+def _imports(text: str) -> str:
+    """What the sections use and no more: each import costs a program some time."""
+    names = [name for name in ("asyncio", "contextlib", "queue", "sched") if f"{name}." in text]
+    lines = [f"import {name}" for name in (*names, "sys", "threading", "time")]
+    if "Pool" in text:
+        lines.append("from concurrent.futures import ThreadPoolExecutor, as_completed, wait")
+    return "\n".join(lines)
 
 
 def _calls(random: Random, count: int, late: bool) -> str:

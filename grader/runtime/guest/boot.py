@@ -8,6 +8,7 @@ import. State cannot leak from one schedule into the next: each is a child of it
 
 from __future__ import annotations
 
+import _thread  # the real one: it is read before the look-alike is put in its place
 import contextlib
 import gc
 import json
@@ -114,13 +115,14 @@ def _imports_of(source: bytes, path: str) -> set[str]:
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return set()
     names: set[str] = set()
+    pools = set(_POOLS)
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             names.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             names.add(node.module)
-            names |= _POOLS & {f"{node.module}.{alias.name}" for alias in node.names}
-    return _POOLS | names if names & _POOLS else names
+            names |= pools & {f"{node.module}.{alias.name}" for alias in node.names}
+    return pools | names if names & pools else names
 
 
 def _import_ahead(names: set[str], own: set[str]) -> None:
@@ -146,9 +148,11 @@ def _lambdas_named(source: bytes, path: str, names: list[str]) -> set[tuple[str,
 
     found = set()
     for node in ast.walk(ast.parse(source, path)):
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda):
-            if any(isinstance(t, ast.Name) and t.id in names for t in node.targets):
-                found.add((path, node.value.lineno))
+        if (
+            isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda)
+            and any(isinstance(t, ast.Name) and t.id in names for t in node.targets)
+        ):
+            found.add((path, node.value.lineno))
     return found
 
 
@@ -156,6 +160,7 @@ def _load(spec: dict[str, Any]) -> CodeType:
     """Compile the script, find its points, import what it will import."""
     from grader.runtime.guest import memory
     from grader.runtime.guest.channel import channel
+    from grader.runtime.guest.sharing import codes_of
 
     root = spec["root"].rstrip("/") + "/"
     channel.root = root
@@ -172,7 +177,7 @@ def _load(spec: dict[str, Any]) -> CodeType:
         imports |= _imports_of(source, path) if path == script or _near(path, script) else set()
         if path == script:
             main = compile(source, path, "exec", dont_inherit=True)
-            codes += memory.codes_of(main)
+            codes += codes_of(main)
             memory.watch(spec["watch"], _lambdas_named(source, path, spec["watch"]))
     assert main is not None
     _import_ahead(imports, own)
@@ -201,12 +206,14 @@ def _prepare_imported(memory: Any, channel: Any) -> None:
     """Find the points of helper modules too, when they are imported."""
     from importlib.machinery import SourceFileLoader
 
+    from grader.runtime.guest.sharing import codes_of
+
     plain = SourceFileLoader.get_code
 
     def get_code(self: Any, name: str) -> Any:
         code = plain(self, name)
         if code is not None and code.co_filename in channel.files:
-            memory.prepare(memory.codes_of(code))
+            memory.prepare(codes_of(code))
         return code
 
     SourceFileLoader.get_code = get_code  # type: ignore[method-assign]
@@ -315,7 +322,7 @@ def main(announce_fd: int, go_fds: list[int], control: int) -> None:
                 signal.signal(signal.SIGINT, signal.default_int_handler)
                 randomness.seed(request["seed"])
                 channel.notes[:] = created
-                channel.index = {_thread_ident(): 0}
+                channel.index = {_thread.get_ident(): 0}
                 channel.nonce = 0
                 channel.active = True
                 run_program(main_code, spec["script"])
@@ -326,7 +333,3 @@ def main(announce_fd: int, go_fds: list[int], control: int) -> None:
         send(control, {"kind": "ended", "status": status})
 
 
-def _thread_ident() -> int:
-    from grader.runtime.guest.channel import real_ident
-
-    return real_ident()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 import time as real
 from collections.abc import Callable
+from math import isnan
 from operator import index
 from typing import Any
 
@@ -84,7 +85,7 @@ def to_ns(seconds: Any) -> int:
     if not isinstance(seconds, float):
         return index(seconds) * 1_000_000_000
     value = float(seconds)
-    if value != value:
+    if isnan(value):
         raise ValueError("Invalid value NaN (not a number)")
     if value * 1e9 > 9.2e18:
         raise OverflowError("timestamp out of range for platform time_t")

@@ -17,7 +17,7 @@ from types import CodeType, FrameType
 from typing import Any
 
 from grader.runtime.guest.channel import channel
-from grader.runtime.guest.sharing import Place, Places, codes_of, places_in, shared_names
+from grader.runtime.guest.sharing import Place, Places, places_in, shared_names
 from grader.runtime.wire import Op
 
 TOOL = 3

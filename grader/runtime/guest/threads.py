@@ -275,7 +275,7 @@ def start_new_thread(function: Any, args: Any, kwargs: Any = None, /) -> int:
         except BaseException as problem:
             note_exception(problem)
             facts = (*sys.exc_info(), "Exception ignored in thread started by", function)
-            sys.unraisablehook(sys.UnraisableHookArgs(facts))  # type: ignore[attr-defined]
+            sys.unraisablehook(sys.UnraisableHookArgs(facts))  # type: ignore
 
     _real_start(_run_thread, (index, body, None))
     return ident_of(index)
@@ -293,8 +293,8 @@ def shut_down() -> None:
         channel.ask(Op.JOIN, argument=waited[0], where=0)
 
 
-def _watch_names(library: type) -> None:
-    get, put = library.name.fget, library.name.fset  # type: ignore[attr-defined]
+def _watch_names(library: Any) -> None:
+    get, put = library.name.fget, library.name.fset
     plain_repr = library.__repr__
 
     def read(self: Any) -> str:

@@ -70,7 +70,7 @@ def _set_rlimit(name: str, value: int | None) -> bool:
     if value is None:
         return True
     try:
-        import resource  # noqa: PLC0415 - does not exist on Windows
+        import resource
 
         which = getattr(resource, name)
         _, hard = resource.getrlimit(which)

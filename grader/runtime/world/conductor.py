@@ -12,6 +12,7 @@ the processor, does it sleep in a call that the world does not know?) and given 
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 import select
@@ -160,16 +161,16 @@ class Conductor:
                 return self._died()
             if self._line.host in ready:
                 raise HostGone
-            if ready:
-                continue
-            seen = self._kernel.activity(self._pid)
-            asleep = asleep + 1 if not seen.is_awake and seen.ticks == before.ticks else 0
-            awake += not asleep
-            before = seen
+            if not ready:
+                seen = self._kernel.activity(self._pid)
+                asleep = asleep + 1 if not seen.is_awake and seen.ticks == before.ticks else 0
+                awake += not asleep
+                before = seen
             if asleep >= _ASLEEP_SLICES:
                 return Stop("blocked", "a call that the world does not know")
-            if awake >= _BUSY_SLICES or seen.ticks - first >= _BUSY_TICKS:
+            if awake >= _BUSY_SLICES or before.ticks - first >= _BUSY_TICKS:
                 return Stop("no_answer", "the program did not reach its next step")
+            ready = {fd for fd, _ in self._poll.poll(_SLICE_MS)}
 
     def _died(self) -> Stop:
         message = receive_control(self._line.control)
@@ -245,12 +246,9 @@ class Conductor:
         return stop, int(message.get("status", 0))
 
     def _kill(self) -> None:
-        for target in (lambda: os.killpg(self._pid, signal.SIGKILL),
-                       lambda: os.kill(self._pid, signal.SIGKILL)):
-            try:
-                target()
-            except (ProcessLookupError, PermissionError):
-                continue
+        for kill in (os.killpg, os.kill):
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                kill(self._pid, signal.SIGKILL)
 
     def _drain(self) -> None:
         """Empty what a killed child may have left in the pipes."""

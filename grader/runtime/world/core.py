@@ -20,7 +20,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from grader.runtime.wire import DONE, FOREVER, INTERRUPTED, REFUSED, THREADS_LIMIT, TIMED_OUT, Op
+from grader.runtime.wire import DONE, INTERRUPTED, REFUSED, THREADS_LIMIT, TIMED_OUT, Op
 from grader.runtime.world.resources import Condition, Pending, Queue, Resource, make_resource
 
 CLOCK = -1
@@ -53,7 +53,8 @@ class Thread:
     finished: bool = False  # what `join` waits for: earlier than ended for the main thread
     operations: int = 0
     looks: int = 0
-    looks_in_vain: int = 0  # announced since anybody last did anything that could be seen
+    looks_in_vain: int = 0
+    seen: int = 0  # how much had happened when it last looked  # announced since anybody last did anything that could be seen
     looked_at: set[int] = field(default_factory=set)
     reads_clock: bool = False
     spin: dict[str, Any] | None = None
@@ -123,6 +124,7 @@ class World:
         self.spins: list[dict[str, Any]] = []
         self.polls: list[dict[str, Any]] = []
         self.spun_at: set[int] = set()
+        self.happenings = 0
         self.somebody_yields = False
         self.written: dict[int, set[int]] = {}
         self.alarm: int | None = None
@@ -137,7 +139,7 @@ class World:
         """Take one note of the running thread; raises ValueError for what makes no sense."""
         kind = note[0]
         if kind == "resource":
-            _, number, what, first, bound, where = note
+            _, number, what, first, bound, _ = note
             if not isinstance(number, int) or number in self.resources:
                 raise ValueError("a resource announced twice")
             self.resources[number] = make_resource(
@@ -301,7 +303,12 @@ class World:
         return True
 
     def _spins(self, thread: Thread) -> bool:
-        return thread.looks >= SPIN_TURNS and thread.looks_in_vain >= YIELD_TURNS
+        """Has it looked for very long, and also since something last happened?"""
+        return (
+            thread.looks >= SPIN_TURNS
+            and thread.seen == self.happenings
+            and thread.looks_in_vain >= YIELD_TURNS
+        )
 
     def _put_down_spin(self, thread: Thread, pending: Pending) -> None:
         if thread.spin is None:
@@ -466,13 +473,16 @@ class World:
     def _watch_spinning(self, thread: Thread, pending: Pending, result: int | None) -> None:
         op = pending.op
         in_vain = op in BLOCKING and result == TIMED_OUT
-        if op in LOOKS or (in_vain and pending.wait_ns == 0) or (
-            op is Op.SLEEP and pending.wait_ns == 0
-        ):
+        looks = op in LOOKS or (
+            pending.wait_ns == 0 and (in_vain or op is Op.SLEEP)
+        )
+        if looks and self.loops.get(pending.where):  # once, outside of any loop, is no waiting
             weight = max(1, pending.argument) if op in (Op.READ, Op.CLOCK, Op.LOOP) else 1
             if self.loops.get(pending.where) == "for" and op is not Op.CLOCK:
                 weight = 0
             thread.looks += weight
+            if thread.seen != self.happenings:
+                thread.seen, thread.looks_in_vain = self.happenings, 0
             thread.looks_in_vain += 1
             thread.looked_since_poll = True
             thread.looked_at.add(pending.resource)
@@ -509,11 +519,11 @@ class World:
 
     def _wake_patient(self) -> None:
         """Something has happened: who only looked may have another look."""
+        self.happenings += 1
         if self.somebody_yields:
             self.somebody_yields = False
             for other in self.threads:
                 other.yielding = False
-            other.looks_in_vain = 0
 
     def _is_lock(self, pending: Pending) -> bool:
         return self.resources[pending.resource].kind in ("lock", "rlock")

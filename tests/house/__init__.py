@@ -1,0 +1,1 @@
+"""The house: what holds for all of the code."""
