@@ -29,14 +29,15 @@ def seconds(nanoseconds: int) -> str:
 
 def tell(
     evidence: Evidence, schedule: Schedule, *, at: int | None = None, timed: bool = False,
-    deadline_ns: int | None = None,
+    deadline_ns: int | None = None, whole: bool = False,
 ) -> Trace:
-    """The schedule as lanes and rows; `at` is the event at which a check was broken."""
+    """The schedule as lanes and rows; `at` is the event at which a check was broken. Unless it is
+    to be `whole`, rows far from what matters are left out where there are too many to read."""
     cells = _Teller(evidence, schedule, at).cells()
     cut = 0
-    if len(cells) > MOST_CELLS:
+    if len(cells) > MOST_CELLS and not whole:
         cells, cut = _shorten(cells)
-    involved = _involved(schedule, cells, at)
+    involved = set(schedule.threads) if whole else _involved(schedule, cells, at)
     threads = tuple(
         TraceThread(
             name=t.name, function=t.enters.function if t.enters else t.target,

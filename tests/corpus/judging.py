@@ -29,7 +29,8 @@ class Judged:
 
 
 @cache
-def _tasks() -> dict[str, Task]:
+def tasks_by_id() -> dict[str, Task]:
+    """The catalogue."""
     return {task.id: task for task in load_tasks(ASSIGNMENTS)}
 
 
@@ -41,7 +42,7 @@ def grade_program(program: Labelled, schedules: int | None, sandbox: str) -> Tas
         scripts={program.task: Script(task=program.task, path=name)},
     )
     settings = Settings(sandbox=sandbox, schedules=schedules)  # type: ignore[arg-type]
-    task = _tasks()[program.task]
+    task = tasks_by_id()[program.task]
     return grade_submission(submission, [task], settings, lambda _: None).tasks[0]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import statistics
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ def script_of(name: str, side: str) -> dict[str, bytes]:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_the_bug_is_found_within_the_budget(
-    name: str, record_property: pytest.RecordProperty
+    name: str, record_property: Callable[[str, object], None]
 ) -> None:
     """With the default mix and every seed."""
     with Session(script_of(name, "wrong")) as session:

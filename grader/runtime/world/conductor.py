@@ -192,7 +192,9 @@ class Conductor:
             data += self._more()
         if speaker != thread or nonce != self._nonce or len(data) != ANNOUNCEMENT.size + size:
             raise ProtocolError("a thread spoke out of turn")
-        payload = self._take_notes(world, thread, data[ANNOUNCEMENT.size :]) if size else None
+        is_gone = code == Op.GONE
+        notes = data[ANNOUNCEMENT.size :]
+        payload = self._take_notes(world, thread, notes, is_gone) if size else None
         op = _OPS.get(code)
         if op is None:
             raise ProtocolError("an operation that does not exist")
@@ -211,13 +213,15 @@ class Conductor:
         ready, _, _ = select.select([self._line.announce], [], [], 10)
         return bool(ready)
 
-    def _take_notes(self, world: World, thread: int, body: bytes) -> list[str] | None:
+    def _take_notes(
+        self, world: World, thread: int, body: bytes, is_gone: bool
+    ) -> list[str] | None:
         self._notes_bytes += len(body)
         if self._notes_bytes > testimony.NOTES_OF_ONE_SCHEDULE:
             raise ProtocolError("more notes than a program can need")
         told = testimony.read_notes(body)
         for native, tid in told.natives:
-            self._witness.hear(native, tid)
+            self._witness.hear(native, tid, is_gone)
         for note in told.notes:
             world.note(thread, note)
         return told.payload

@@ -32,6 +32,8 @@ POLL_NS = 100_000_000
 POLL_TURNS = 10
 SPIN_STEP_NS = 50_000_000
 KNOWN_SPIN_TURNS = 60
+LONG_LOOPS = 100
+"""times 65 536 turns of loops that compute: some 10 s of tracing"""
 CLOCK_END = 1 << 62
 """146 years: nobody waits for what happens after that"""
 
@@ -53,8 +55,8 @@ class Thread:
     finished: bool = False  # what `join` waits for: earlier than ended for the main thread
     operations: int = 0
     looks: int = 0
-    looks_in_vain: int = 0
-    seen: int = 0  # how much had happened when it last looked  # announced since anybody last did anything that could be seen
+    looks_in_vain: int = 0  # looks announced since anybody last did what could be seen
+    seen: int = 0  # how much had happened when it last looked
     looked_at: set[int] = field(default_factory=set)
     reads_clock: bool = False
     spin: dict[str, Any] | None = None
@@ -132,6 +134,7 @@ class World:
         self.signalled = False
         self.suspended: dict[int, list[Pending]] = {}
         self.output_bytes = 0
+        self.long_loops = 0
 
     # -- what the program tells ---------------------------------------------------------------
 
@@ -394,6 +397,10 @@ class World:
             return Stop("exit", status=pending.argument)
         if self.output_bytes > self.limits.output_bytes:
             return Stop("output")
+        if pending.op is Op.LOOP and pending.argument == 1:
+            self.long_loops += 1
+            if self.long_loops > LONG_LOOPS:
+                return Stop("no_answer", "its loops go round and round")
         return Grant(pending.thread, result)
 
     def _effect(self, pending: Pending) -> int | None:

@@ -34,9 +34,10 @@ class Witness:
         self._native = {}
         self.contradictions = []
 
-    def hear(self, thread: int, tid: int) -> None:
-        """`thread` says that it is the kernel's `tid`."""
-        there = self._kernel.has_thread(self._pid, tid)
+    def hear(self, thread: int, tid: int, is_gone: bool) -> None:
+        """`thread` says that it is the kernel's `tid`; one that says so with its very last word
+        may be gone by now."""
+        there = is_gone or self._kernel.has_thread(self._pid, tid)
         if there is False or tid in self._native.values():
             self._contradict("threads_that_are_none")
         self._native[thread] = tid

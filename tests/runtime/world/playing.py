@@ -6,7 +6,7 @@ thread's code between two operations; `play` is what the conductor is in real li
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -94,7 +94,7 @@ def play(
     main: Body,
     strategy: Strategy | None = None,
     *,
-    resources: dict[int, tuple[str, int, int | None]] | None = None,
+    resources: Mapping[int, tuple[str, int, int | None]] | None = None,
     loops: dict[int, str] | None = None,
     perturbed: bool = False,
     limits: Limits | None = None,

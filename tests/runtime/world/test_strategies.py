@@ -19,13 +19,12 @@ from grader.runtime.world.core import (
     Thread,
     World,
 )
-from grader.runtime.world.explorer import next_leaf
+from grader.runtime.world.explorer import next_leaf, replayed
 from grader.runtime.world.resources import Pending
 from grader.runtime.world.strategies import (
     Enumerate,
     PartialOrderSampling,
     ProbabilisticConcurrencyTesting,
-    Replay,
     RunToBlock,
     WeightedRandom,
     races,
@@ -152,9 +151,10 @@ def test_replaying_the_deviations_gives_the_same_log(
     first = play(
         main, strategy, resources=RESOURCES, loops=LOOPS, perturbed=perturbed, patience=patience
     )
+    replay = replayed(1, patience, first.world.deviations)
     again = play(
-        main, Replay(first.world.deviations), resources=RESOURCES, loops=LOOPS,
-        perturbed=perturbed, patience=patience,
+        main, replay.strategy, resources=RESOURCES, loops=LOOPS, perturbed=replay.perturbed,
+        patience=replay.patience,
     )
     assert again.world.log == first.world.log
     assert (again.stop, again.world.clock) == (first.stop, first.world.clock)

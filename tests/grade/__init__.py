@@ -1,0 +1,1 @@
+"""Submissions from end to end."""
