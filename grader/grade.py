@@ -243,7 +243,8 @@ class _Job:
         schedule, violation = outcome.schedule, outcome.violation
         if outcome.verdict != "failed" or schedule is None or violation is None:
             return outcome
-        if outcome.check.over == "some" or not schedule.raw.deviations:
+        plain = not schedule.raw.deviations or not self.settings.shrinks
+        if outcome.check.over == "some" or plain:
             return outcome
         schedule, violation = shrink(
             session, outcome.check, schedule, violation, self.task.limits.steps,

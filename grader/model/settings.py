@@ -22,6 +22,9 @@ class Settings(Noun):
         default=None, ge=1, description="instead of each task's own budget"
     )
     seed: int = Field(default=DEFAULT_SEED, ge=0)
+    shrinks: bool = Field(
+        default=True, description="make failing schedules as plain as can be; changes no verdict"
+    )
     language: Language = "en"
     jobs: int = Field(default=1, ge=1, description="how many tasks at once; changes no verdict")
 

@@ -11,6 +11,7 @@ _CLOCK = re.compile(r"(?<!\d)(\d{1,2})\s*[:：时点h]\s*(\d{1,2})(?:\s*[:：分
 _DATE = re.compile(r"(?<!\d)(?:\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|\d{1,2}/\d{1,2}/\d{2,4})")
 _STRUCT = re.compile(r"tm_min=(\d+), tm_sec=(\d+)")
 _COMPACT = re.compile(r"(?<!\d)(?:20\d{6}[-_ T]?)?(\d{2})(\d{2})(\d{2})(?!\d)")
+_PARTS = re.compile(r"(?<!\d)(\d{1,2})[-._ ](\d{1,2})[-._ ](\d{1,2})(?!\d)")
 _NUMBER = re.compile(r"(?<!\d)(1[67]\d{8})(?:\d{3}|\d{6}|\d{9})?(?!\d)")
 _WORDS = re.compile(
     r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*\b.*\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.I
@@ -19,7 +20,7 @@ _WORDS = re.compile(
 
 def shows_time(line: str) -> bool:
     """Is there anything in `line` that looks like a time or a date?"""
-    return any(p.search(line) for p in (_CLOCK, _DATE, _STRUCT, _NUMBER, _WORDS)) or (
+    return any(p.search(line) for p in (_CLOCK, _DATE, _STRUCT, _NUMBER, _WORDS, _PARTS)) or (
         _COMPACT.search(line) is not None and re.search(r"(?<!\d)(?:20\d{12}|\d{6})(?!\d)", line)
         is not None
     )
@@ -29,6 +30,8 @@ def shows_moment(line: str, time_ns: int) -> bool:
     """Does `line` show the moment `time_ns` (virtual, since the start)? Any time zone will do;
     a form without seconds or minutes cannot be told from a neighbouring moment and will do too."""
     second = START_UNIX + time_ns // 1_000_000_000
+    if any(_same(int(m), int(s), second) for _, m, s in _PARTS.findall(line)):
+        return True
     exact = [
         *((int(m), int(s)) for m, s in _STRUCT.findall(line)),
         *((int(m), int(s)) for _, m, s in _CLOCK.findall(line) if s),
@@ -38,9 +41,9 @@ def shows_moment(line: str, time_ns: int) -> bool:
     numbers = [int(n) for n in _NUMBER.findall(line)]
     if numbers:
         return any(abs(n - second) <= 1 for n in numbers)
-    minutes = [int(m) for _, m, s in _CLOCK.findall(line) if not s]
-    if minutes:
-        return any(m % 15 == second // 60 % 15 for m in minutes)
+    pairs = [(int(a), int(b)) for a, b, s in _CLOCK.findall(line) if not s]
+    if pairs:  # hours and minutes, or minutes and seconds
+        return any(b % 15 == second // 60 % 15 or _same(a, b, second) for a, b in pairs)
     if _DATE.search(line) or _WORDS.search(line):
         return True
     return any(_same(int(m), int(s), second) for _, m, s in _COMPACT.findall(line))

@@ -41,7 +41,7 @@ def grade_program(program: Labelled, schedules: int | None, sandbox: str) -> Tas
         name=program.path.stem, root=program.path, files={name: program.path.read_bytes()},
         scripts={program.task: Script(task=program.task, path=name)},
     )
-    settings = Settings(sandbox=sandbox, schedules=schedules)  # type: ignore[arg-type]
+    settings = Settings(sandbox=sandbox, schedules=schedules, shrinks=False)  # type: ignore[arg-type]
     task = tasks_by_id()[program.task]
     return grade_submission(submission, [task], settings, lambda _: None).tasks[0]
 

@@ -15,7 +15,7 @@ import pytest
 from tests.corpus.judging import Judged, judge_program
 from tests.corpus.labels import Labelled, read_corpus
 
-FIRST_SCHEDULES = 60
+FIRST_SCHEDULES = 50
 TASKS = sorted({program.task for program in read_corpus()})
 
 

@@ -14,6 +14,7 @@ from grader.suite.clock_text import START_UNIX, shows_moment, shows_time
 FORMATS = [
     "%H:%M:%S", "%Y-%m-%d %H:%M:%S", "%Y年%m月%d日 %H时%M分%S秒", "%I:%M:%S %p", "%c", "%X",
     "%Y%m%d%H%M%S", "%H点%M分%S秒", "%Y/%m/%d %H:%M:%S", "%H%M%S", "%a %b %d %H:%M:%S %Y",
+    "%H-%M-%S", "%H.%M.%S",
 ]
 
 

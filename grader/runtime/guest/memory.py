@@ -27,9 +27,11 @@ _EVERY_TIME, _OFTEN = 200, 10_000
 
 _places: dict[int, Places] = {}
 _kept: list[CodeType] = []
+_only_for_loops: set[int] = set()
 _variables: dict[tuple[str, Any], int] = {}
 _passes: dict[tuple[int, int, int], int] = {}
-_turns: dict[int, int] = {}
+_turns = [0, 0]
+"""turns of loops that do something, and of loops that only look"""
 _entered: set[int] = set()
 _watched: set[str] = set()
 _watched_lines: set[tuple[str, int]] = set()
@@ -44,6 +46,8 @@ def prepare(codes: list[CodeType]) -> None:
         _kept.append(code)
         if places:
             _places[id(code)] = places
+            if all(name == "for" for _, name, _ in places.values()):
+                _only_for_loops.add(id(code))
         if sys.version_info >= (3, 12):
             events = sys.monitoring.events
             wanted = events.PY_START | (events.INSTRUCTION if places else 0)
@@ -71,14 +75,12 @@ def _at_start(code: CodeType) -> None:
 
 
 def _at_place(code: CodeType, offset: int, place: Place, frame: FrameType) -> None:
-    if not channel.active:
-        return
-    me = channel.me()
     access, name, kind = place
     if access == "loop":
-        _go_round(me, name == "empty")
+        _go_round(name == "empty")
         return
-    if channel.alive < 2 or me < 0:
+    me = channel.me()
+    if channel.alive < 2 or me < 0 or not channel.active:
         return
     spot = (me, id(code), offset)
     passes = _passes.get(spot, 0) + 1
@@ -101,13 +103,13 @@ def _at_place(code: CodeType, offset: int, place: Place, frame: FrameType) -> No
             channel.restless = True
 
 
-def _go_round(me: int, is_empty: bool) -> None:
-    """Count a turn of a loop; one that does nothing but look is told of much sooner."""
-    turns = _turns[me] = _turns.get(me, 0) + 1
-    if is_empty and turns % _EMPTY_LOOP_STEP == 0:
-        channel.ask(Op.LOOP, argument=_EMPTY_LOOP_STEP, where=channel.where(3))
-    elif turns % _LOOP_STEP == 0:
-        channel.ask(Op.LOOP, argument=1, where=channel.where(3))
+def _go_round(is_empty: bool) -> None:
+    """Count a turn of a loop; one that does nothing but look is told of much sooner. Kept short: a
+    program may well go round a hundred million times."""
+    turns = _turns[is_empty] = _turns[is_empty] + 1
+    if turns % (_EMPTY_LOOP_STEP if is_empty else _LOOP_STEP) == 0 and channel.active:
+        weight = _EMPTY_LOOP_STEP if is_empty else 1
+        channel.ask(Op.LOOP, argument=weight, where=channel.where(3))
 
 
 def settle() -> None:
@@ -132,9 +134,12 @@ def _variable(name: str, kind: str) -> int:
 
 
 def _monitoring_instruction(code: CodeType, offset: int) -> Any:
-    place = _places.get(id(code), {}).get(offset)
+    place = _places[id(code)].get(offset)
     if place is None:
         return sys.monitoring.DISABLE
+    if place[0] == "loop":
+        _go_round(place[1] == "empty")
+        return None
     _at_place(code, offset, place, sys._getframe(1))
     return None
 
@@ -151,6 +156,8 @@ def _trace(frame: FrameType, event: str, argument: Any) -> Any:
             _at_start(frame.f_code)
         if id(frame.f_code) not in _places:
             return None
+        if id(frame.f_code) in _only_for_loops:
+            return _trace_lines
         frame.f_trace_opcodes = True
         frame.f_trace_lines = False
         return _trace
@@ -159,6 +166,13 @@ def _trace(frame: FrameType, event: str, argument: Any) -> Any:
         if place is not None:
             _at_place(frame.f_code, frame.f_lasti, place, frame)
     return _trace
+
+
+def _trace_lines(frame: FrameType, event: str, argument: Any) -> Any:
+    """The cheaper way for code that shares nothing and only goes round `for` loops."""
+    if event == "line":
+        _go_round(False)
+    return _trace_lines
 
 
 def trace_thread() -> None:

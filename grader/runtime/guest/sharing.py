@@ -125,6 +125,8 @@ def places_in(code: CodeType, shared: Shared) -> Places:
                 s.opname.startswith("STORE") for s in steps if first <= s.offset <= last
             )
             places.setdefault(last, ("loop", "" if stores else "empty", ""))
+        else:
+            places.setdefault(last, ("loop", "for", ""))
     return places
 
 

@@ -309,7 +309,7 @@ def _watch_names(library: Any) -> None:
     def __repr__(self: Any) -> str:
         shown = plain_repr(self)
         channel.note("name_read", index_of_ident(self._ident))
-        return shown
+        return str(shown)
 
     library.name = property(read, write)  # type: ignore[attr-defined]
     library.__repr__ = __repr__  # type: ignore[method-assign]

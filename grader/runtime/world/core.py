@@ -32,7 +32,7 @@ POLL_NS = 100_000_000
 POLL_TURNS = 10
 SPIN_STEP_NS = 50_000_000
 KNOWN_SPIN_TURNS = 60
-LONG_LOOPS = 100
+LONG_LOOPS = 48
 """times 65 536 turns of loops that compute: some 10 s of tracing"""
 CLOCK_END = 1 << 62
 """146 years: nobody waits for what happens after that"""
