@@ -354,8 +354,20 @@ class _Reader:
         else:
             del self._partial[event.thread, stream]
 
+    def _place_unbegun(self) -> None:
+        """A thread that never got its turn would have run what its sisters ran."""
+        known = {(t.kind, t.target): t.enters for t in self.threads.values() if t.enters}
+        for thread in list(self.threads.values()):
+            start = self.events[thread.started]
+            if thread.index and thread.began is None and self.wheres.get(start.where):
+                here = self.wheres[start.where][0]
+                unseen = Place(here.file, 0, thread.target)
+                enters = known.get((thread.kind, thread.target), unseen)
+                self._change(thread.index, enters=enters)
+
     def finish(self, at: int, clock: int) -> None:
         """Lines that were never ended are lines all the same."""
+        self._place_unbegun()
         for (thread, stream), (text, began, time) in self._partial.items():
             name = self.threads[thread].name if thread in self.threads else ""
             self.lines.append(Line(thread, text, began, began, time, time, 0, name, stream))

@@ -38,6 +38,10 @@ def tell(
     if len(cells) > MOST_CELLS and not whole:
         cells, cut = _shorten(cells)
     involved = set(schedule.threads) if whole else _involved(schedule, cells, at)
+    others = {schedule.name_of(index) for index in set(schedule.threads) - involved}
+    shown = [cell for cell in cells if cell.kind != "start" or cell.resource not in others]
+    cut += len(cells) - len(shown)
+    cells = shown
     threads = tuple(
         TraceThread(
             name=t.name, function=t.enters.function if t.enters else t.target,
@@ -156,6 +160,8 @@ class _Teller:
         resource = resource_name(self.evidence, self.schedule, event.resource)
         if event.op == "JOIN":
             resource = self.schedule.name_of(event.argument)
+        elif event.op == "START":
+            resource = self.schedule.name_of(event.result)
         time = event.time
         if begins:
             time = self.schedule.events[max(0, event.asked - 1)].time

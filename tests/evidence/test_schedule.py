@@ -71,6 +71,18 @@ def test_children_are_threads_that_ran_the_students_code() -> None:
     assert [t.index for t in story.schedule().children] == [mine]
 
 
+def test_a_thread_that_never_began_is_a_child_too() -> None:
+    """Who was cut off before its first step belongs to those that ran the same function."""
+    story = Story()
+    story.starts()
+    story.threads += 1
+    story.does(0, "START", result=2, line=9, function="<module>")
+    story.note(0, "thread", 2, "Thread-2 (work)", True, "Thread", "work", False)
+    one, two = story.schedule().children
+    assert two.began is None
+    assert one.enters == two.enters
+
+
 def test_rows_that_make_no_sense_are_refused() -> None:
     """A row that is too short is an EvidenceError, never another exception."""
     story = Story()

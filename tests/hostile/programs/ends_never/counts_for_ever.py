@@ -1,5 +1,5 @@
 """Counts in a local variable for ever."""
-# task 5 · failed · spins for ever
+# task 5 · could_not_judge · next step
 def count():
     x = 0
     while True:

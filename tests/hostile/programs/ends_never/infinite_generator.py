@@ -1,5 +1,5 @@
 """A loop over a generator that never ends."""
-# task 5 · failed · spins for ever
+# task 5 · could_not_judge · next step
 def numbers():
     n = 0
     while True:

@@ -1,4 +1,4 @@
 """Prints in an endless loop."""
-# task 5 · failed · prints without end
+# task 5 · could_not_judge · had not ended
 while True:
     print("still here")

@@ -38,13 +38,19 @@ def play(thread, op, *notes, **fields):
         channel.nonce) + body)
 
 
-import select
+import fcntl
+import termios
+
+
+def has_go(number):
+    return fcntl.ioctl(channel.go_fds[number], termios.FIONREAD, b"    ") != b"\0\0\0\0"
+
 
 said = dict.fromkeys(range(1, 11), 0)
 play(0, Op.JOIN, argument=10)
-while said[10] < 4:
+while min(said.values()) < 5:
     for number in said:
-        if said[number] < 4 and select.select([channel.go_fds[number]], [], [], 0)[0]:
+        if said[number] < 5 and has_go(number):
             channel.wait_for_go(number)
             step = said[number] = said[number] + 1
             if step == 1:
@@ -54,6 +60,8 @@ while said[10] < 4:
                 play(number, Op.SLEEP, wait=1_000_000_000)
             elif step == 3:
                 play(number, Op.OUTPUT, ["payload", ["end\n", f"Thread-{number}"]], argument=1)
-            else:
+            elif step == 4:
                 play(number, Op.END)
+            else:
+                play(number, Op.GONE)
 channel.wait_for_go(0)
