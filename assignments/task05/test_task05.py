@@ -180,7 +180,7 @@ def _open_work(schedule: Schedule, child: Thread) -> list[tuple[int, int]]:
 
 
 @check(
-    "five_at_once", points=1, over="some",
+    "five_at_once", points=1, over="some", needs="begin_and_end",
     title=text("可以五个同时工作", "five can be at work at once"),
     requirement=text(
         "存在一种调度，五个线程同时在工作。", "There is a schedule in which five are at work at once."

@@ -9,6 +9,7 @@ from grader.suite.rules import line_words, require_clean_end, require_no_spin
 
 HELLO = "Hello, World!"
 EARLIEST, LATEST = 30 * SECOND - SECOND // 1000, 31 * SECOND
+SHORT, OFTEN = SECOND // 10, 20
 SLEEPER = re.compile(r"sleep|timeout|ping |wait|delay", re.I)
 
 
@@ -138,6 +139,18 @@ def test_no_sleep(schedule: Schedule) -> None:
 )
 def test_no_spin(schedule: Schedule) -> None:
     require_no_spin(schedule)
+    # There is no work to do in these thirty seconds: who wakes again and again looks at something,
+    # if only at how often it has slept.
+    for thread in schedule.threads:
+        short = [e for e, d in schedule.waits(thread) if 0 < d < SHORT]
+        if len(short) > OFTEN:
+            zh, en = line_words(schedule, short[0].where)
+            who = schedule.name_of(thread)
+            require(
+                False, zh=f"{who} 醒来 {len(short)} 次，间隔都不到 0.1 秒{zh}，这不是阻塞等待。",
+                en=f"{who} wakes {len(short)} times, each time after less than 0.1 s{en}:"
+                " that is polling.", at=short[0].at,
+            )
 
 
 @check(

@@ -43,6 +43,9 @@ def judge(check: Check, evidence: Evidence) -> Outcome:
             check.judge(seen.schedule)
             held = True
         except Violation as broken:
+            if check.over == "some" and not seen.schedule.ran_to_end:
+                looked_at -= seen.times  # it might have held, had the program gone on
+                continue
             broken_in += seen.times
             if first is None or _is_simpler(seen.schedule, first[0]):
                 first = (seen.schedule, broken)

@@ -11,8 +11,8 @@ from grader.model.base import Text
 
 Over = Literal["all", "ended", "respected", "some", "everything"]
 """which schedules a check looks at: every one; those in which the program ended by itself; those
-of them in which nobody had to be slow; or those, of which one that holds is enough; or really
-everything, also what ended in something that the world does not model"""
+of them in which nobody had to be slow; or one in which nobody had to be slow and that holds, which
+is enough, however it went on; or really everything, also what ended in something that the world does not model"""
 
 
 class Violation(AssertionError):
@@ -57,6 +57,8 @@ class Check:
             return True
         if self.over == "ended":
             return schedule.ran_to_end
+        if self.over == "some":
+            return schedule.respected
         return schedule.ran_to_end and schedule.respected
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -14,7 +15,7 @@ from grader.suite.clock_text import START_UNIX, shows_moment, shows_time
 FORMATS = [
     "%H:%M:%S", "%Y-%m-%d %H:%M:%S", "%Y年%m月%d日 %H时%M分%S秒", "%I:%M:%S %p", "%c", "%X",
     "%Y%m%d%H%M%S", "%H点%M分%S秒", "%Y/%m/%d %H:%M:%S", "%H%M%S", "%a %b %d %H:%M:%S %Y",
-    "%H-%M-%S", "%H.%M.%S",
+    "%H-%M-%S", "%H.%M.%S", "%m-%d %H-%M-%S", "%Y %m %d %H %M %S", "%Y.%m.%d-%H.%M.%S",
 ]
 
 
@@ -38,6 +39,24 @@ def test_no_format_shows_a_moment_ten_seconds_away(form: str, seconds: int) -> N
     """A time that was taken ten seconds before is told apart."""
     shown = time.strftime(form, time.gmtime(START_UNIX + seconds))
     assert not shows_moment(shown, (seconds - 10) * 1_000_000_000)
+
+
+@given(seconds=st.integers(10, 10**6))
+def test_the_repr_of_a_datetime_is_a_time(seconds: int) -> None:
+    """As it comes out of a printed tuple or list; zero seconds are left out of it."""
+    now = datetime(2026, 3, 2, 1, 0, 0) + timedelta(seconds=seconds)
+    for shown in (repr(now), repr(now.time()), repr((now, 1))):
+        assert shows_time(shown)
+        assert shows_moment(shown, seconds * 1_000_000_000)
+        assert not shows_moment(shown, (seconds - 10) * 1_000_000_000)
+
+
+@pytest.mark.parametrize("form", ["%d.%m.%Y", "%d-%m-%Y", "%Y-%m-%d", "%m/%d/%y"])
+def test_a_date_alone_is_a_time(form: str) -> None:
+    """It cannot be told from a neighbouring moment."""
+    shown = time.strftime(form, time.gmtime(START_UNIX))
+    assert shows_time(shown)
+    assert shows_moment(shown, 0)
 
 
 @given(seconds=st.integers(0, 10**6), digits=st.sampled_from([1, 1000, 10**6, 10**9]))

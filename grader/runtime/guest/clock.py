@@ -72,7 +72,8 @@ def sleep(seconds: float, /) -> None:
         raise ValueError("sleep length must be non-negative")
     caller = sys._getframe(1)
     name = caller.f_code.co_filename
-    direct = name in channel.files
+    made = name.startswith("<") and not name.startswith("<frozen")  # by exec, eval or compile
+    direct = made or name in channel.files
     handed = caller.f_globals.get("__name__") in ("threading", "concurrent.futures.thread")
     channel.note("sleep_call", "direct" if direct else "handed" if handed else "library")
     if not channel.active:

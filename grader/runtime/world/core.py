@@ -216,7 +216,11 @@ class World:
                 continue
             patient = options
             if self.somebody_yields:
-                patient = [p for p in options if not self.threads[p.thread].yielding]
+                # Who lets others go on may do that first: what it holds they may be waiting for.
+                patient = [
+                    p for p in options
+                    if not self.threads[p.thread].yielding or p.op in NEUTRAL
+                ]
             if not patient:
                 for pending in options:
                     self.threads[pending.thread].yielding = False

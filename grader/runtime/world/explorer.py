@@ -18,6 +18,7 @@ from grader.runtime.world.strategies import (
     Enumerate,
     HoldBack,
     Hurry,
+    Interrupted,
     Laggard,
     PartialOrderSampling,
     ProbabilisticConcurrencyTesting,
@@ -40,9 +41,10 @@ SPINNING, SPINNING_ENOUGH = 8, 40
 LOOP_STEPS = 200
 
 _MIX = (
-    ("pos", False), ("pos", True), ("pct", False), ("pos", False), ("weighted_random", False),
-    ("pct", True), ("pos", False), ("pos", True), ("pct", False), ("pos", False),
+    ("pos", False), ("interrupted", True), ("pos", True), ("pct", False), ("pos", False),
+    ("weighted_random", False), ("interrupted", True), ("pct", True), ("pos", False), ("pos", True),
 )
+_INTERRUPTED = sum(name == "interrupted" for name, _ in _MIX)
 
 
 @dataclass(frozen=True)
@@ -150,6 +152,8 @@ def _one_sided(known: Exploration) -> Iterator[Request]:
     threads = sorted(known.work)[:MOST_ONE_SIDED]
     for thread in threads:
         yield Request("laggard", True, known.seed, Laggard(thread), SPIN_TURNS)
+    for thread in threads:
+        yield Request("laggard", True, known.seed, Laggard(thread, rested=True), SPIN_TURNS)
     for number in range(HOLD_BACKS):
         chance = Random(f"{known.seed}/hold back/{number}")
         yield Request("hold_back", False, known.seed + number, HoldBack(chance))
@@ -185,12 +189,23 @@ def sampled(known: Exploration, number: int) -> Request:
     strategy: Strategy
     if name == "pos":
         strategy = PartialOrderSampling(random)
+    elif name == "interrupted":
+        strategy = Interrupted(*_interruption(known, number))
     elif name == "pct":
         strategy = ProbabilisticConcurrencyTesting(random, 2 + number % 3, max(known.length, 8))
     else:
         strategy = WeightedRandom(random, known.work)
     patience = SPIN_TURNS if perturbed else YIELD_TURNS
     return Request(name, perturbed, program_seed, strategy, patience)
+
+
+def _interruption(known: Exploration, number: int) -> tuple[int, int]:
+    """Which thread is interrupted, after how many operations: each in its turn, in an order that
+    chance has made."""
+    places = [(thread, n) for thread, work in sorted(known.work.items()) for n in range(1, work)]
+    Random(f"{known.seed}/interruptions").shuffle(places)
+    turn = number * _INTERRUPTED // len(_MIX)
+    return places[turn % len(places)] if places else (0, 1)
 
 
 def replayed(seed: int, patience: int, deviations: list[tuple[int, int, int]]) -> Request:

@@ -127,13 +127,15 @@ class WeightedRandom:
 
 
 class Laggard:
-    """One thread is slower than all the others, and than the clock where that is loose."""
+    """One thread is slower than all the others, and than the clock where that is loose: from its
+    beginning, or only once it has waited for a time (`rested`)."""
 
-    def __init__(self, slow: int) -> None:
+    def __init__(self, slow: int, rested: bool = False) -> None:
         self._slow = slow
+        self._is_slow = not rested
 
     def choose(self, options: list[Pending], default: int, clock: bool) -> int:
-        if default != self._slow:
+        if default != self._slow or not self._is_slow:
             return default
         others = [p for p in options if p.thread != self._slow]
         if others:
@@ -141,7 +143,27 @@ class Laggard:
         return CLOCK if clock else default
 
     def performed(self, pending: Pending, options: list[Pending]) -> None:
-        """Who is slow stays slow."""
+        if pending.thread == self._slow and pending.wait_ns > 0:
+            self._is_slow = True
+
+
+class Interrupted:
+    """One thread is the quickest until it has done `after` operations, and the slowest from then
+    on: each place where one long interruption could fall (after the preemption bound of Musuvathi
+    and Qadeer, "Iterative Context Bounding", PLDI 2007)."""
+
+    def __init__(self, thread: int, after: int) -> None:
+        self._hurry, self._laggard = Hurry(thread), Laggard(thread)
+        self._thread = thread
+        self._left = after
+
+    def choose(self, options: list[Pending], default: int, clock: bool) -> int:
+        if self._left > 0:
+            return self._hurry.choose(options, default, clock)
+        return self._laggard.choose(options, default, clock)
+
+    def performed(self, pending: Pending, options: list[Pending]) -> None:
+        self._left -= pending.thread == self._thread
 
 
 class Hurry:

@@ -1,5 +1,5 @@
 # verdict: failed by clean_end
-# why: A child that works a second too slowly makes the program end with exit code 1: the result depends on the machine's speed.
+# why: A child that starts its work too late makes the program end with exit code 1: the result depends on the machine's speed.
 import sys
 import threading
 import time
@@ -17,5 +17,5 @@ for t in threads:
 for t in threads:
     t.join()
 print("主线程结束")
-if time.monotonic() - begin > 3:
+if time.monotonic() - begin > 0.3:
     sys.exit(1)
