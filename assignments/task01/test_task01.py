@@ -34,7 +34,7 @@ def test_ten_threads(schedule: Schedule) -> None:
 
 
 @check(
-    "together", points=1, over="some",
+    "together", points=1, over="some", of_children=True,
     title=text("十个线程可以同时存活", "all ten can be alive at once"),
     requirement=text(
         "不必等一个子线程结束就能启动下一个。", "No child has to end before the next one is started."
@@ -57,7 +57,7 @@ def test_together(schedule: Schedule) -> None:
 
 
 @check(
-    "own_name", points=2,
+    "own_name", points=2, of_children=True,
     title=text("打印自己的线程名", "prints its own name"),
     requirement=text(
         "每个子线程自己打印当时的 Thread.name。",
@@ -98,7 +98,7 @@ def mentions(line: str, name: str) -> bool:
 
 
 @check(
-    "active_count", points=2,
+    "active_count", points=2, of_children=True,
     title=text("打印当前活跃线程数", "prints the number of active threads"),
     requirement=text(
         "每个子线程自己用 active_count() 或 len(enumerate()) 读出活跃线程数，读完不等待就打印。",
@@ -150,7 +150,7 @@ def _count_problem(schedule: Schedule, child: Thread) -> tuple[str, str] | None:
 
 
 @check(
-    "main_waits", points=2,
+    "main_waits", points=2, of_children=True,
     title=text("主线程等待所有子线程", "the main thread waits for all"),
     requirement=text(
         "无论怎样调度，主线程自己的代码都要等十个子线程执行完最后一行之后才继续到结尾。",

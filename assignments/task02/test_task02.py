@@ -41,7 +41,7 @@ def test_ten_threads(schedule: Schedule) -> None:
 
 
 @check(
-    "private_name", points=4,
+    "private_name", points=4, of_children=True,
     title=text("每个线程有自己的 name", "each has its own name"),
     requirement=text(
         "每个子线程自己在 threading.local 对象上设置属性 name，值为 \"Alex\"。",
@@ -74,7 +74,7 @@ def test_private_name(schedule: Schedule) -> None:
 
 
 @check(
-    "one_object", points=2, needs="private_name",
+    "one_object", points=2, needs="private_name", of_children=True,
     title=text("十个线程共用一个 local 对象", "one local object serves all"),
     requirement=text(
         "十个线程用的是同一个 threading.local 对象。", "One threading.local object serves all ten."

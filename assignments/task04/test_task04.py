@@ -105,7 +105,7 @@ def test_main_waits_ten_seconds(schedule: Schedule) -> None:
 
 
 @check(
-    "not_before", points=3, over="all", needs="main_waits_ten_seconds",
+    "not_before", points=3, over="all", needs="main_waits_ten_seconds", of_children=True,
     title=text("等待结束之前不打印时间", "no time is printed before"),
     requirement=text(
         "无论怎样调度，也无论主线程等得多久，子线程都不能在它等完之前打印时间。",
@@ -135,7 +135,7 @@ def test_not_before(schedule: Schedule) -> None:
 
 
 @check(
-    "prints_time", points=2,
+    "prints_time", points=2, of_children=True,
     title=text("每个线程打印当前时间", "each prints the current time"),
     requirement=text(
         "每个子线程在等待之后自己读取当前时间并打印，格式不限。",
@@ -173,7 +173,7 @@ def test_prints_time(schedule: Schedule) -> None:
 
 @check(
     "started_and_blocked", points=1, required=False, over="respected",
-    needs="main_waits_ten_seconds",
+    needs="main_waits_ten_seconds", of_children=True,
     title=text("先启动，再阻塞等待", "started first, then blocked"),
     requirement=text(
         "十个线程都在主线程的等待结束之前启动，并阻塞到它结束（不空转、不频繁查看）。",

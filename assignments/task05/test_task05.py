@@ -94,7 +94,7 @@ def test_ten_threads(schedule: Schedule) -> None:
 
 
 @check(
-    "begin_and_end", points=2,
+    "begin_and_end", points=2, of_children=True,
     title=text("打印工作的开始和结束", "prints begin and end"),
     requirement=text(
         "每个线程占着位置时打印开始和结束，中间工作大约一秒（0.5 到 2 秒）。",
@@ -141,7 +141,7 @@ def test_begin_and_end(schedule: Schedule) -> None:
 
 
 @check(
-    "at_most_five", points=3, over="all",
+    "at_most_five", points=3, over="all", of_children=True,
     title=text("同时最多五个", "at most five at once"),
     requirement=text(
         "无论怎样调度，同时在工作的线程最多五个（从开始那一行到结束那一行）。",
@@ -180,7 +180,7 @@ def _open_work(schedule: Schedule, child: Thread) -> list[tuple[int, int]]:
 
 
 @check(
-    "five_at_once", points=1, over="some", needs="begin_and_end",
+    "five_at_once", points=1, over="some", needs="begin_and_end", of_children=True,
     title=text("可以五个同时工作", "five can be at work at once"),
     requirement=text(
         "存在一种调度，五个线程同时在工作。", "There is a schedule in which five are at work at once."

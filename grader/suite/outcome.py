@@ -14,6 +14,9 @@ NOT_ENDED = text(
     "程序没有一次正常运行到结尾，所以无法检查这一项（请先看程序是否能正常结束）。",
     "The program never ran to its end, so this could not be looked at (see first whether it ends).",
 )
+NO_CHILDREN = text(
+    "没有子线程，所以无法检查这一项。", "There is no child thread that this could be looked at in."
+)
 
 
 @dataclass(frozen=True)
@@ -31,12 +34,13 @@ class Outcome:
 
 def judge(check: Check, evidence: Evidence) -> Outcome:
     """Ask `check` about every schedule that it looks at."""
-    looked_at = broken_in = 0
+    looked_at = broken_in = childless = 0
     held = False
     first: tuple[Schedule, Violation] | None = None
     unsure: Text | None = None
-    for seen in evidence.seen:
-        if not check.looks_at(seen.schedule):
+    for seen in (s for s in evidence.seen if check.looks_at(s.schedule)):
+        if check.of_children and not seen.schedule.children:
+            childless += 1
             continue
         looked_at += seen.times
         try:
@@ -68,7 +72,7 @@ def judge(check: Check, evidence: Evidence) -> Outcome:
     if unsure or inexact:
         message = unsure or (doubt_of(doubtful) if doubtful else None)
         return Outcome(check, "could_not_judge", message, looked_at, broken_in)
-    return Outcome(check, "skipped", NOT_ENDED, looked_at, 0)
+    return Outcome(check, "skipped", NO_CHILDREN if childless else NOT_ENDED, looked_at, 0)
 
 
 def skipped(check: Check, because: Check) -> Outcome:

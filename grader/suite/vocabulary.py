@@ -11,8 +11,8 @@ from grader.model.base import Text
 
 Over = Literal["all", "ended", "respected", "some", "everything"]
 """which schedules a check looks at: every one; those in which the program ended by itself; those
-of them in which nobody had to be slow; or one in which nobody had to be slow and that holds, which
-is enough, however it went on; or really everything, also what ended in something that the world does not model"""
+of them in which nobody had to be slow; those in which nobody had to be slow, and one that holds is
+enough, however it went on; or really everything, also what ended in something not modelled"""
 
 
 class Violation(AssertionError):
@@ -45,6 +45,7 @@ class Check:
     required: bool
     over: Over
     needs: str
+    of_children: bool
     judge: Callable[[Schedule], None]
 
     def looks_at(self, schedule: Schedule) -> bool:
@@ -72,14 +73,15 @@ def check(
     required: bool = True,
     over: Over = "ended",
     needs: str = "",
+    of_children: bool = False,
 ) -> Callable[[Callable[[Schedule], None]], Callable[[Schedule], None]]:
     """Mark a test function as a check of its task. Where the check `needs` has failed, this one
-    says nothing of its own and is skipped."""
+    says nothing of its own and is skipped; so is one that is `of_children` where there are none."""
 
     def mark(function: Callable[[Schedule], None]) -> Callable[[Schedule], None]:
         made: Any = function
         made.grader_check = Check(
-            id, points, title, requirement, hint, required, over, needs, function
+            id, points, title, requirement, hint, required, over, needs, of_children, function
         )
         return function
 

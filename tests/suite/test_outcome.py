@@ -38,6 +38,22 @@ def only(*numbers: int) -> Any:
     return judged
 
 
+def test_some_may_have_held_where_the_program_hung_afterwards() -> None:
+    """What happened, happened; but a hanging schedule does not count against it."""
+    hung = ended(1, stop="deadlock")
+    assert judge(a_check(only(1), "some"), evidence_of(hung, ended(2))).verdict == "passed"
+    assert judge(a_check(only(3), "some"), evidence_of(hung)).verdict == "skipped"
+
+
+def test_what_is_said_of_children_is_skipped_where_there_are_none() -> None:
+    """No points for ten right lines of no thread."""
+    function = check(
+        "it", points=1, title=WORDS, requirement=WORDS, hint=WORDS, of_children=True
+    )(only(1))
+    outcome = judge(function.grader_check, evidence_of(ended(1)))  # type: ignore[attr-defined]
+    assert (outcome.verdict, outcome.looked_at) == ("skipped", 0)
+
+
 def test_a_check_passes_when_it_holds_in_every_schedule() -> None:
     """Passed, and it says how many schedules it looked at."""
     outcome = judge(a_check(only(1, 2)), evidence_of(ended(1), ended(2)))

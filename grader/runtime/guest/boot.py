@@ -174,7 +174,9 @@ def _load(spec: dict[str, Any]) -> CodeType:
     for path in sorted(paths):
         with open(path, "rb") as file:
             source = file.read()
-        imports |= _imports_of(source, path) if path == script or _near(path, script) else set()
+        if path == script or _near(path, script):
+            # It may write a module of its own while it runs, under a name of the library's.
+            imports |= {n for n in _imports_of(source, path) if f"{n}.py".encode() not in source}
         if path == script:
             main = compile(source, path, "exec", dont_inherit=True)
             codes += codes_of(main)

@@ -1,0 +1,1 @@
+"""Programs that attack the grader, and what each of them must get."""
