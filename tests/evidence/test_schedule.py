@@ -98,3 +98,9 @@ def test_frames_that_are_no_evidence_are_refused(body: bytes) -> None:
     """Bytes that are no frame are an EvidenceError."""
     with pytest.raises(EvidenceError):
         parse_frame(body)
+
+
+def test_a_program_that_dies_at_once_has_an_empty_schedule() -> None:
+    """Nothing was logged, and that is no fault of the evidence."""
+    raw = Story().raw(1).model_copy(update={"log": []})
+    assert read_schedule(raw).events == ()

@@ -16,17 +16,20 @@ from grader.model.settings import Settings
 PROGRAMS = Path(__file__).parent / "programs"
 ASSIGNMENTS = Path(__file__).parent.parent.parent / "assignments"
 _LABEL = re.compile(rb"# task (\d+) \S+ (\w+) \S+ (.+)")
-SCHEDULES = 12
+_IN_DOCKER = re.compile(rb"# in docker: (.+)")
+SCHEDULES = 60
 
 
 @dataclass(frozen=True)
 class Hostile:
-    """One program: `verdict` may be "not_passed", `words` "*" where any will do."""
+    """One program: `verdict` may be "not_passed", `words` "*" where any will do. A container keeps
+    some of them from what they can do in the local sandbox, which does not isolate."""
 
     path: Path
     task: str
     verdict: str
     words: str
+    docker_words: str
 
     @property
     def name(self) -> str:
@@ -40,7 +43,9 @@ def read_label(path: Path) -> Hostile:
     if found is None:
         raise ValueError(f"{path} says nowhere what it must get")
     task, verdict, words = (part.decode("ascii").strip() for part in found.groups())
-    return Hostile(path, f"task{int(task):02}", verdict, words)
+    isolated = _IN_DOCKER.search(path.read_bytes()[:600])
+    in_docker = isolated[1].decode("ascii").strip() if isolated else words
+    return Hostile(path, f"task{int(task):02}", verdict, words, in_docker)
 
 
 def read_programs() -> list[Hostile]:
@@ -58,7 +63,7 @@ def grade(program: Hostile, folder: Path, sandbox: str) -> TaskResult:
     return grade_submission(submission, tasks, settings, lambda _: None).tasks[0]
 
 
-def problem_of(program: Hostile, result: TaskResult) -> str:
+def problem_of(program: Hostile, result: TaskResult, sandbox: str) -> str:
     """How a result differs from the label; empty when it does not."""
     said = "; ".join(
         ([result.message.en] if result.message else [])
@@ -67,12 +72,13 @@ def problem_of(program: Hostile, result: TaskResult) -> str:
     allowed = {"failed", "could_not_judge"} if program.verdict == "not_passed" else {program.verdict}
     if result.verdict not in allowed:
         return f"should be {program.verdict}, but is {result.verdict}: {said}"
-    if program.words != "*" and program.words not in said:
-        return f"should say “{program.words}”, but says: {said}"
+    words = program.docker_words if sandbox == "docker" else program.words
+    if words != "*" and words not in said:
+        return f"should say “{words}”, but says: {said}"
     return ""
 
 
 def judge(program: Hostile, folder: Path, sandbox: str) -> tuple[str, float]:
     """What is wrong with the judgement (empty: nothing), and how many seconds it took."""
     started = time.monotonic()
-    return problem_of(program, grade(program, folder, sandbox)), time.monotonic() - started
+    return problem_of(program, grade(program, folder, sandbox), sandbox), time.monotonic() - started

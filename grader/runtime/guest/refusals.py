@@ -30,11 +30,12 @@ _INTERESTING = _UNMODELLED | _OF_PROCESSES | _STARTS_THREAD | {"sys.settrace"}
 _STOPPING = frozenset({signal.SIGSTOP, signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU})
 _real_pid, _real_group = os.getpid, os.getpgrp
 _real_kill, _real_killpg = os.kill, os.killpg
-_inside = [False]
+_stopped: set[int] = set()
+"""the threads that are being stopped, and may do meanwhile what that takes"""
 
 
 def _hook(event: str, arguments: tuple[Any, ...]) -> None:
-    if event not in _INTERESTING or not channel.active or _inside[0]:
+    if event not in _INTERESTING or not channel.active or channel.me() in _stopped:
         return
     if event in _UNMODELLED or _is_foreign(event, arguments):
         refuse(event, *arguments)
@@ -54,12 +55,13 @@ def _is_foreign(event: str, arguments: tuple[Any, ...]) -> bool:
 
 def refuse(event: str, *arguments: Any) -> None:
     """Stop here: this is not modelled."""
-    if channel.me() < 0:
+    me = channel.me()
+    if me < 0:
         return
-    _inside[0] = True
+    _stopped.add(me)
     detail = " ".join(str(argument)[:120] for argument in arguments[:3])
     channel.ask(Op.UNMODELLED, payload=[event, detail], where=channel.where(3))
-    _inside[0] = False
+    _stopped.discard(me)
 
 
 def leave(status: int) -> None:

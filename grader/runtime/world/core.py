@@ -135,6 +135,7 @@ class World:
         self.suspended: dict[int, list[Pending]] = {}
         self.output_bytes = 0
         self.long_loops = 0
+        self.unmodelled: Pending | None = None
 
     # -- what the program tells ---------------------------------------------------------------
 
@@ -183,6 +184,8 @@ class World:
         thread.pending = pending
         if payload is not None:
             self.log.append([self.clock, pending.thread, "payload", payload])
+        if pending.op is Op.UNMODELLED:
+            self.unmodelled = pending
 
     def _resumed(self, pending: Pending) -> Pending:
         """What the thread broke off for a signal; argument 1: its handler raised, give it up."""
@@ -205,6 +208,9 @@ class World:
 
     def decide(self) -> Grant | Stop:
         """Let things happen until a thread can go on, or nothing can any more."""
+        if self.unmodelled is not None:  # nothing that others did before it would be exact either
+            self._perform(self.unmodelled, [self.unmodelled])
+            return Stop("unmodelled")
         while True:
             if self.steps >= self.limits.steps or self.clock > CLOCK_END:
                 return Stop("steps")
@@ -395,7 +401,7 @@ class World:
              result, pending.where, pending.since]
         )
         thread.pending = None
-        if pending.op is Op.UNMODELLED or (pending.op is Op.START and result == REFUSED):
+        if pending.op is Op.START and result == REFUSED:
             return Stop("unmodelled")
         if pending.op is Op.EXIT:
             return Stop("exit", status=pending.argument)

@@ -1,5 +1,5 @@
 """Ten real threads that the world does not know, by a fresh `_thread`."""
-# task 5 · could_not_judge · *
+# task 5 · not_passed · *
 import time
 from importlib.machinery import BuiltinImporter
 from importlib.util import module_from_spec

@@ -1,5 +1,6 @@
 """Counts its runs in every place that it may write to; only the first is wrong."""
-# task 5 · failed · not be
+# task 5 · failed · *
+# in docker: exit code 4
 import glob
 import os
 import sys

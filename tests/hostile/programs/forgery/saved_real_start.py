@@ -1,5 +1,5 @@
 """Starts real threads by the reference that the look-alikes keep."""
-# task 5 · could_not_judge · *
+# task 5 · not_passed · *
 import threading
 import time
 

@@ -1,5 +1,6 @@
 """Looks for what the supervisor holds: its files, its memory, its pipes."""
-# task 5 · failed · PermissionError
+# task 5 · not_passed · *
+# in docker: PermissionError
 import os
 import struct
 import sys

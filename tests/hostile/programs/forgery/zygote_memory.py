@@ -1,5 +1,6 @@
 """Tries to write into the memory of the process that it was forked from."""
-# task 5 · failed · PermissionError
+# task 5 · not_passed · *
+# in docker: PermissionError
 import os
 import struct
 import sys

@@ -1,5 +1,5 @@
 """Leaves by the raw _exit with code 0."""
-# task 5 · failed · died
+# task 5 · failed · past the interpreter
 import posix
 
 posix._exit(0)

@@ -1,5 +1,5 @@
 """Opens files without end."""
-# task 5 · failed · Too many open files
+# task 5 · failed · *
 kept = []
 while True:
     kept.append(open(__file__))
