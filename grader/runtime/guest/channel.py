@@ -21,7 +21,6 @@ _read = os.read
 _write = os.write
 _leave = os._exit
 _frame = sys._getframe
-_encode = json.JSONEncoder(separators=(",", ":")).encode
 _STACK_DEPTH = 24
 _GUEST = os.path.dirname(__file__)
 
@@ -32,6 +31,23 @@ def _module_of(filename: str) -> str:
     if name == "__init__.py":
         return filename.rpartition("/")[0].rpartition("/")[2]
     return name.removesuffix(".py")
+
+
+def _make_encode() -> Callable[[list[Any]], bytes]:
+    """`JSONEncoder.encode`, but with the C encoder kept, which it makes anew for each call: that
+    took longer than the encoding. Its constructor is the library's own affair and may change."""
+    encoder = json.JSONEncoder(separators=(",", ":"))
+    try:
+        pieces = json.encoder.c_make_encoder(  # type: ignore[attr-defined]
+            None, encoder.default, json.encoder.encode_basestring_ascii, None, ":", ",",
+            False, False, True,
+        )
+    except (AttributeError, TypeError):
+        return lambda notes: encoder.encode(notes).encode("ascii")
+    return lambda notes: "".join(pieces(notes, 0)).encode("ascii")
+
+
+_encode = _make_encode()
 
 
 class Channel:
@@ -125,7 +141,7 @@ class Channel:
         notes = self.notes
         if payload is not None:
             notes.append(["payload", payload])
-        body = _encode(notes).encode() if notes else b""
+        body = _encode(notes) if notes else b""
         notes.clear()
         message = ANNOUNCEMENT.pack(
             len(body), op, 0, me, resource, argument, wait_ns, where, self.nonce
@@ -153,7 +169,7 @@ class Channel:
         upon the thread's last operation, since nothing that others do could come between."""
         for hook in self.before_ask:
             hook(me)
-        body = _encode(self.notes).encode() if self.notes else b""
+        body = _encode(self.notes) if self.notes else b""
         self.notes.clear()
         message = ANNOUNCEMENT.pack(
             len(body), Op.GONE, 0, me, 0, 0, FOREVER, 0, self.nonce

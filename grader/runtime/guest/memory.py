@@ -28,6 +28,8 @@ _EVERY_TIME, _OFTEN = 200, 10_000
 _places: dict[int, Places] = {}
 _kept: list[CodeType] = []
 _only_for_loops: set[int] = set()
+_may_go_round: set[int] = set()
+"""code from which a `for` loop of the program's can be reached, as far as names tell"""
 _variables: dict[tuple[str, Any], int] = {}
 _passes: dict[tuple[int, int, int], int] = {}
 _turns = [0, 0]
@@ -52,6 +54,26 @@ def prepare(codes: list[CodeType]) -> None:
             events = sys.monitoring.events
             wanted = events.PY_START | (events.INSTRUCTION if places else 0)
             sys.monitoring.set_local_events(TOOL, code, wanted)
+    _may_go_round.update(id(code) for code in _kept if _reaches_a_loop(code))
+
+
+def _reaches_a_loop(code: CodeType) -> bool:
+    by_name: dict[str, list[CodeType]] = {}
+    for known in _kept:
+        by_name.setdefault(known.co_name, []).append(known)
+    reached: set[int] = set()
+    waiting = [code]
+    while waiting:
+        one = waiting.pop()
+        if id(one) in reached:
+            continue
+        if id(one) in _only_for_loops:
+            return True
+        reached.add(id(one))
+        waiting += [inner for inner in one.co_consts if isinstance(inner, CodeType)]
+        for name in (*one.co_names, *one.co_varnames, *one.co_freevars, *one.co_cellvars):
+            waiting += by_name.get(name, ())
+    return False
 
 
 def watch(functions: list[str], lambdas: set[tuple[str, int]]) -> None:
@@ -178,15 +200,22 @@ def _trace_lines(frame: FrameType, event: str, argument: Any) -> Any:
 def trace_thread() -> None:
     """Switch the points on in the calling thread (needed on 3.11 only, where tracing costs each
     call of a function, so it is left off where there is nothing to see)."""
-    if sys.version_info < (3, 12) and (_places or _watched):
+    if sys.version_info < (3, 12) and (_places.keys() - _only_for_loops or _watched):
         sys.settrace(_trace)
 
 
 def enter(function: Any) -> None:
-    """A thread is about to run `function`; told when that is the student's own."""
-    code = getattr(function, "__code__", None)
-    if isinstance(code, CodeType) and code.co_filename in channel.files:
+    """A thread is about to run `function`; told when that is the student's own.
+
+    Where the program's only points are the turns of `for` loops, which tell that a thread computes,
+    just those threads are traced that can come to one.
+    """
+    code = getattr(getattr(function, "func", function), "__code__", None)
+    own = isinstance(code, CodeType) and code.co_filename in channel.files
+    if own:
         _at_start(code)
+    if sys.version_info < (3, 12) and _only_for_loops and (not own or id(code) in _may_go_round):
+        sys.settrace(_trace)
 
 
 def install() -> None:
