@@ -48,12 +48,20 @@ def work_of(schedule: Schedule, child: Thread) -> Work | None:
         for end in lines[i + 1 :]:
             inside = [(e, d) for e, d in timed if begin.at < e.at < end.began]
             worked = sum(d for _, d in inside)
+            first, last = (inside[0][0].asked, inside[-1][0].at) if inside else (begin.at, begin.at)
+            if worked < SHORTEST and _spins_between(schedule, child, begin, end):
+                worked = end.began_time - begin.time  # no way to work, but `no_spin` says so
             if worked >= SHORTEST:
                 if best is None or begin.at > best.begin.at:
-                    best = _work(schedule, child, begin, end, worked, inside[0][0].asked,
-                                 inside[-1][0].at)
+                    best = _work(schedule, child, begin, end, worked, first, last)
                 break
     return best
+
+
+def _spins_between(schedule: Schedule, child: Thread, begin: Line, end: Line) -> bool:
+    return any(
+        spin.thread == child.index and begin.at < spin.event <= end.at for spin in schedule.spins
+    )
 
 
 def _work(

@@ -211,10 +211,11 @@ def enter(function: Any) -> None:
     just those threads are traced that can come to one.
     """
     code = getattr(getattr(function, "func", function), "__code__", None)
-    own = isinstance(code, CodeType) and code.co_filename in channel.files
-    if own:
+    may_go_round = True
+    if isinstance(code, CodeType) and code.co_filename in channel.files:
         _at_start(code)
-    if sys.version_info < (3, 12) and _only_for_loops and (not own or id(code) in _may_go_round):
+        may_go_round = id(code) in _may_go_round
+    if sys.version_info < (3, 12) and _only_for_loops and may_go_round:
         sys.settrace(_trace)
 
 
