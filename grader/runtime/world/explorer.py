@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from math import prod
 from random import Random
 from typing import Any
 
@@ -28,7 +29,7 @@ from grader.runtime.world.strategies import (
 )
 
 ENUMERATE_DECISIONS = 14
-ENUMERATE_SHARE = 0.5
+ENUMERATE_SHARE, TOO_MANY_ORDERS = 0.5, 4
 NONE_NEW = 200
 MOST_ONE_SIDED, HOLD_BACKS = 16, 6
 TOTAL_STEPS = 600_000
@@ -168,6 +169,8 @@ def _all_orders(known: Exploration) -> Iterator[Request]:
     while prefix is not None and known.number < share:
         leaf = Enumerate(prefix)
         yield Request("enumerate", True, known.seed, leaf, SPIN_TURNS)
+        if not prefix and prod(options for _, options in leaf.taken) > TOO_MANY_ORDERS * share:
+            return  # the first path tells roughly how many there are (Knuth's estimate)
         prefix = next_leaf(leaf.taken)
     known.complete = prefix is None
 
