@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import secrets
 import shutil
 import stat
 import tempfile
@@ -146,22 +147,28 @@ def _remove(path: str) -> None:
 
 def _empty_folder(place: str) -> None:
     """Remove all that is in `place`, however deep: what is in a folder moves up before the folder
-    goes, so no path gets too long and nothing here calls itself."""
-    number = 0
+    goes, so no path gets too long and nothing here calls itself. Ends when nothing more moves."""
     while True:
-        before = number
+        moved = 0
         with contextlib.suppress(OSError):
             for entry in list(os.scandir(place)):
-                number += 1
                 with contextlib.suppress(OSError):
                     if not entry.is_dir(follow_symlinks=False):
                         os.unlink(entry.path)
+                        moved += 1
                         continue
-                    with contextlib.suppress(OSError):  # a folder of ours can be open to all
-                        os.chmod(entry.path, 0o700)
+                    _open_up(entry.path)
                     for inner in list(os.scandir(entry.path)):
-                        number += 1
-                        os.rename(inner.path, f"{place}/.gone-{number}")
+                        if inner.is_dir(follow_symlinks=False):
+                            _open_up(inner.path)  # moving a folder writes to it: its parent changes
+                        os.rename(inner.path, f"{place}/.gone-{secrets.token_hex(12)}")
+                        moved += 1
                     os.rmdir(entry.path)
-        if number == before or number > 1_000_000:
+                    moved += 1
+        if not moved:
             return
+
+
+def _open_up(folder: str) -> None:
+    with contextlib.suppress(OSError):  # a folder of ours can be open to all
+        os.chmod(folder, 0o700)
