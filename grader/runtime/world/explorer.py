@@ -36,6 +36,8 @@ TOTAL_STEPS = 600_000
 SAME_ENDING = 25
 UNKNOWN_ENDING = 3
 HOPELESS = frozenset({"steps", "livelock", "output", "died", "memory"})
+COSTLY, COSTLY_ENOUGH = frozenset({"memory", "output"}), 6
+"""endings that take seconds each"""
 UNKNOWN = frozenset({"blocked", "no_answer", "unmodelled", "lost", "contradiction"})
 SPINNING, SPINNING_ENOUGH = 8, 40
 """a program that waits by spinning fails for that and costs many steps: fewer schedules will do"""
@@ -99,6 +101,8 @@ class Exploration:
         """Has the budget, the coverage or the patience with a hopeless program run out?"""
         same = self.endings[-SAME_ENDING:]
         hopeless = len(same) == SAME_ENDING and set(same) <= HOPELESS
+        costly = self.endings[-COSTLY_ENOUGH:]
+        hopeless = hopeless or (len(costly) == COSTLY_ENOUGH and set(costly) <= COSTLY)
         unknown = self.endings[-UNKNOWN_ENDING:]
         if len(unknown) == UNKNOWN_ENDING and set(unknown) <= UNKNOWN:
             return True
