@@ -9,14 +9,29 @@ from pathlib import Path
 
 import pytest
 
-from tests.runtime.interpreters import interpreters
+from tests.runtime.interpreters import OLDEST, interpreters
 from tests.runtime.sessions import printed, run_once, run_plainly
 
 PROGRAMS = Path(__file__).parent / "programs"
 NAMES = sorted(str(path.relative_to(PROGRAMS)) for path in PROGRAMS.rglob("*.py"))
-VERSIONS = [
-    pytest.param(version, marks=[] if python == sys.executable else pytest.mark.slow)
+MARKS = {
+    version: [] if python == sys.executable else [pytest.mark.slow]
     for version, python in interpreters().items()
+}
+VERSIONS = [pytest.param(version, marks=marks) for version, marks in MARKS.items()]
+
+
+def first_version(name: str) -> int:
+    """The oldest 3.x that has what a program uses: its line `# python: >=3.14`."""
+    found = re.search(r"^# python: >=3\.(\d+)$", (PROGRAMS / name).read_text("utf-8"), re.MULTILINE)
+    return int(found[1]) if found else OLDEST
+
+
+PROGRAMS_AND_VERSIONS = [
+    pytest.param(name, version, marks=marks, id=f"{name}-{version}")
+    for name in NAMES
+    for version, marks in MARKS.items()
+    if int(version.partition(".")[2]) >= first_version(name)
 ]
 
 
@@ -30,8 +45,7 @@ def flush_left(text: str) -> list[str]:
     return [line for line in steady(text).splitlines() if line and not line[0].isspace()]
 
 
-@pytest.mark.parametrize("version", VERSIONS)
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(("name", "version"), PROGRAMS_AND_VERSIONS)
 def test_output_and_status_are_those_of_the_plain_interpreter(name: str, version: str) -> None:
     """Standard output, standard error's own lines and the exit status agree."""
     python = interpreters()[version]
