@@ -170,6 +170,14 @@ def test_what_the_world_does_not_model_stops_the_schedule(statement: str) -> Non
     assert "after" not in printed(evidence)
 
 
+def test_what_is_told_of_it_is_the_same_in_every_run() -> None:
+    """No address of an object gets into the evidence, since it would differ each time."""
+    evidence = run_once({"task.py": b"import ctypes\nctypes.CDLL('libc.so.6').usleep(1)\n"})
+    assert evidence["stop"] == "unmodelled"
+    told = [row[3] for row in evidence["log"] if row[2] == "payload"]
+    assert told[-1][1] == "<CDLL 'libc.so.6'> usleep"
+
+
 def test_death_by_an_alarm_is_told() -> None:
     """An alarm without a handler ends the program with the signal's status."""
     evidence = run_once({"task.py": b"import signal\nsignal.alarm(2)\nsignal.pause()\nprint(1)\n"})
