@@ -74,7 +74,7 @@ def grade_submission(
     """Grade `tasks` of `submission`. Raises BadInput for a sandbox that is not there."""
     started = datetime.now(UTC)
     clock = time.monotonic()
-    sandbox, notice = choose_sandbox(settings.sandbox, settings.jobs)
+    sandbox, notice = choose_sandbox(settings.sandbox, settings.jobs, settings.python)
     try:
         with ThreadPoolExecutor(max_workers=settings.jobs) as pool:
             jobs = [
@@ -151,7 +151,7 @@ class _Job:
         self.findings: list[Finding] = []
         self.steps: list[Step] = []
         self.observed_seconds = 0.0
-        self.python = platform.python_version()
+        self.python = settings.python or platform.python_version()
         self.file = ""
 
     def run(self) -> TaskResult:
@@ -227,7 +227,8 @@ class _Job:
         outcomes = [self._shrunk(session, outcome) for outcome in outcomes]
         self._find_contradictions(evidence)
         checks = tuple(
-            check_result(o, evidence, str(self.submission.root), self.task) for o in outcomes
+            check_result(o, evidence, str(self.submission.root), self.task, self.settings.python)
+            for o in outcomes
         )
         return TaskResult(
             id=self.task.id, title=self.task.title, verdict=task_verdict(checks),
@@ -294,9 +295,11 @@ def _syntax_words(problem: SyntaxProblem, script: Script) -> Text:
 def replay(request: ReplayRequest) -> Trace:
     """Run one schedule again and tell it. Raises BadInput and SandboxError."""
     code = parse_code(request.schedule)
-    sandbox, _ = choose_sandbox(request.settings.sandbox, 1)
+    settings = request.settings
+    sandbox, _ = choose_sandbox(settings.sandbox, 1, settings.python)
     task, submission = request.task, request.submission
-    found = submission.script_for(task.id, _minor(platform.python_version()))
+    python = settings.python or platform.python_version()
+    found = submission.script_for(task.id, _minor(python))
     if isinstance(found, Problem):
         raise BadInput(found.message)
     limits = limits_of(task)

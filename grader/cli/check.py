@@ -54,6 +54,7 @@ def check(
     submission: Path,
     wanted: tuple[str, ...],
     sandbox: SandboxChoice,
+    python: str | None,
     schedules: int | None,
     seed: int,
     jobs: int,
@@ -67,7 +68,7 @@ def check(
     chosen = select_tasks(tasks, wanted)
     student = read_submission(submission, [task.id for task in tasks])
     folder = ready_folder(output or Path("reports") / student.name)
-    settings = new_settings(session, sandbox, schedules, seed, jobs)
+    settings = new_settings(session, sandbox, python, schedules, seed, jobs)
 
     from grader.grade import grade_submission
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -14,12 +15,19 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 def engine_options(command: _Command) -> _Command:
-    """Give a command `--sandbox`, `--schedules` and `--seed`."""
+    """Give a command `--sandbox`, `--python`, `--schedules` and `--seed`."""
     with_sandbox = click.option(
         "--sandbox",
         type=click.Choice(["auto", "docker", "local"]),
         default="auto",
         help="auto: Docker where a daemon answers and the image is there, else local.",
+    )
+    with_python = click.option(
+        "--python",
+        metavar="X.Y",
+        callback=_check_version,
+        help="Which Python runs the programs: its image in Docker, pythonX.Y of this machine "
+        "locally (default: the one that runs grader).",
     )
     with_schedules = click.option(
         "--schedules",
@@ -29,13 +37,31 @@ def engine_options(command: _Command) -> _Command:
     with_seed = click.option(
         "--seed", type=click.IntRange(min=0), default=DEFAULT_SEED, help="Of the random schedules."
     )
-    return with_sandbox(with_schedules(with_seed(command)))
+    return with_sandbox(with_python(with_schedules(with_seed(command))))
+
+
+def _check_version(
+    context: click.Context, parameter: click.Parameter, value: str | None
+) -> str | None:
+    if value is not None and not re.fullmatch(r"\d+\.\d+", value, re.ASCII):
+        raise click.BadParameter("two numbers with a point between them, like 3.14")
+    return value
 
 
 def new_settings(
-    session: Session, sandbox: SandboxChoice, schedules: int | None, seed: int, jobs: int = 1
+    session: Session,
+    sandbox: SandboxChoice,
+    python: str | None,
+    schedules: int | None,
+    seed: int,
+    jobs: int = 1,
 ) -> Settings:
     """Return the settings that the options mean."""
     return Settings(
-        sandbox=sandbox, schedules=schedules, seed=seed, language=session.language, jobs=jobs
+        sandbox=sandbox,
+        python=python,
+        schedules=schedules,
+        seed=seed,
+        language=session.language,
+        jobs=jobs,
     )

@@ -29,10 +29,19 @@ def image() -> None:
     flag_value=_SUITE_WITH_NEW_PYTHONS,
     help="From Debian's packages (default suite: forky).",
 )
-@click.option("--python", metavar="X.Y", help="Which Python (default: the one that runs grader).")
+@click.option(
+    "--python",
+    "pythons",
+    metavar="X.Y",
+    multiple=True,
+    help="Which Python; repeatable (default: the one that runs grader; with --from-debian: all "
+    "tested ones that the suite has).",
+)
 @shared_options
 @pass_session
-def build(session: Session, from_host: bool, from_debian: str | None, python: str | None) -> int:
+def build(
+    session: Session, from_host: bool, from_debian: str | None, pythons: tuple[str, ...]
+) -> int:
     """Build it: from the Dockerfile where a registry answers, else from here. 构建镜像。"""
     from grader.sandbox import image as images
     from grader.sandbox.channel import SandboxError
@@ -41,11 +50,13 @@ def build(session: Session, from_host: bool, from_debian: str | None, python: st
         raise BadInput(words.ONE_WAY_TO_BUILD)
     try:
         if from_host:
-            built = [images.build_from_host(f"python{python}" if python else sys.executable)]
+            executables = [f"python{python}" for python in pythons] or [sys.executable]
+            built = [images.build_from_host(executable) for executable in executables]
         elif from_debian:
-            built = images.build_from_debian(from_debian, [python or images.THIS_PYTHON])
+            built = images.build_from_debian(from_debian, pythons)
         else:
-            built = [images.build_from_dockerfile(python or images.THIS_PYTHON)]
+            wanted = pythons or [images.THIS_PYTHON]
+            built = [images.build_from_dockerfile(python) for python in wanted]
     except SandboxError as error:
         print_error(session.say(words.IMAGE_NOT_BUILT))
         for line in str(error).splitlines():

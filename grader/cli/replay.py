@@ -38,6 +38,7 @@ def replay(
     wanted: str,
     schedule: str,
     sandbox: SandboxChoice,
+    python: str | None,
     schedules: int | None,
     seed: int,
     output_format: Literal["table", "text", "json"],
@@ -47,7 +48,7 @@ def replay(
     tasks = load_tasks(find_assignments(assignments, Path.cwd(), submission))
     (task,) = select_tasks(tasks, [wanted])
     student = read_submission(submission, [one.id for one in tasks])
-    settings = new_settings(session, sandbox, schedules, seed)
+    settings = new_settings(session, sandbox, python, schedules, seed)
     request = ReplayRequest(submission=student, task=task, schedule=schedule, settings=settings)
 
     from grader.grade import replay as replay_schedule

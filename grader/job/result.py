@@ -38,20 +38,25 @@ def code_of(schedule: Schedule) -> ScheduleCode:
     return ScheduleCode(raw.seed, raw.patience, tuple(raw.deviations))
 
 
-def replay_command(submission: str, task: Task, schedule: Schedule) -> str:
-    """One complete command that replays a schedule."""
+def replay_command(
+    submission: str, task: Task, schedule: Schedule, python: str | None = None
+) -> str:
+    """One complete command that replays a schedule, under the Python that was asked for."""
+    version = f" --python {python}" if python else ""
     return (
         f"grader replay {shlex.quote(submission)} --task {task.number} "
-        f"--schedule {code_of(schedule)}"
+        f"--schedule {code_of(schedule)}{version}"
     )
 
 
-def check_result(outcome: Outcome, evidence: Evidence, submission: str, task: Task) -> CheckResult:
+def check_result(
+    outcome: Outcome, evidence: Evidence, submission: str, task: Task, python: str | None = None
+) -> CheckResult:
     """One check's part of the record."""
     check = outcome.check
     replay = trace = None
     if outcome.schedule is not None and outcome.violation is not None:
-        replay = replay_command(submission, task, outcome.schedule)
+        replay = replay_command(submission, task, outcome.schedule, python)
         trace = tell(
             evidence, outcome.schedule, at=outcome.violation.at, timed=task.timed,
             deadline_ns=outcome.violation.deadline_ns,

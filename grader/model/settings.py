@@ -18,6 +18,10 @@ class Settings(Noun):
     """The choices of one run. Same submission, tasks and settings: same grade."""
 
     sandbox: SandboxChoice = "auto"
+    python: str | None = Field(
+        default=None, pattern=r"^[0-9]+[.][0-9]+$",
+        description="which Python runs the programs (3.14); null: the one that runs the grader",
+    )
     schedules: int | None = Field(
         default=None, ge=1, description="instead of each task's own budget"
     )

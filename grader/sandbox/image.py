@@ -18,7 +18,7 @@ from docker.errors import APIError, ImageNotFound
 from grader.sandbox.channel import SandboxError
 from grader.sandbox.contents import Runtime, build_context
 from grader.sandbox.docker import connect, daemon_errors
-from grader.sandbox.image_debian import has_debian, import_debian
+from grader.sandbox.image_debian import find_pythons, held_packages, import_debian
 from grader.sandbox.image_host import HostPython, import_host
 
 REPOSITORY = "grader-sandbox"
@@ -26,6 +26,7 @@ BASE_REPOSITORY = "grader-sandbox-base"
 RUNTIME_LABEL, PYTHON_LABEL = "grader.runtime", "grader.python"
 KEPT_IMAGES = 3  # per Python: another checkout may be at work with another runtime
 THIS_PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
+TESTED_PYTHONS = ("3.11", "3.12", "3.13", "3.14", "3.15")
 
 
 @dataclass(frozen=True)
@@ -115,22 +116,48 @@ def build_from_host(executable: str = sys.executable, api: docker.APIClient | No
 
 
 def build_from_debian(
-    suite: str, pythons: Sequence[str], api: docker.APIClient | None = None
+    suite: str, pythons: Sequence[str] = (), api: docker.APIClient | None = None
 ) -> list[Image]:
-    """Build one image for each of `pythons` ("3.14") that Debian's `suite` has.
+    """Build one image for each of `pythons` ("3.14"), or for each that Debian's `suite` has.
 
-    About a minute; a base that was made before is used again.
+    One to three minutes; a base that was made before is used again, and grows when it lacks one.
+    Raises SandboxError when the suite does not have one of `pythons`.
     """
     api = api or connect()
     base = f"{BASE_REPOSITORY}:{suite}"
-    packages = [f"python{python}" for python in pythons]
     with daemon_errors(f"importing Debian {suite}"):
-        if not has_debian(api, packages, base):
-            import_debian(api, suite, packages, base)
+        held = held_packages(api, base)
+        if not pythons or not {f"python{python}" for python in pythons} <= set(held):
+            pythons = _offered(suite, pythons)
+            wanted = [f"python{python}" for python in pythons]
+            if not set(wanted) <= set(held):
+                import_debian(api, suite, sorted({*held, *wanted}), base)
     return [
         build_from_dockerfile(python, base=base, interpreter=f"python{python}", api=api)
         for python in pythons
     ]
+
+
+def _offered(suite: str, pythons: Sequence[str]) -> Sequence[str]:
+    """`pythons`, or all tested ones where none is named, of those that `suite` has."""
+    there = find_pythons(suite, tuple(dict.fromkeys([*TESTED_PYTHONS, *pythons])))
+    lacking = [python for python in pythons if python not in there]
+    if lacking or not there:
+        raise SandboxError(
+            f"Debian {suite} has no Python {' and no '.join(lacking or TESTED_PYTHONS)}; it has "
+            + (", ".join(there) or "none of the tested ones")
+        )
+    return pythons or there
+
+
+def find_current_images(api: docker.APIClient | None = None) -> list[str]:
+    """The Pythons ("3.14") whose images hold this version of the runtime."""
+    api = api or connect()
+    label = f"{RUNTIME_LABEL}={Runtime.read().hash}"
+    with daemon_errors("looking for images"):
+        found = api.images(filters={"label": [label]})
+    pythons = {str((image.get("Labels") or {}).get(PYTHON_LABEL, "")) for image in found}
+    return sorted(pythons - {""}, key=lambda python: [int(part) for part in python.split(".")])
 
 
 def _labels(python: str, runtime: Runtime) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import tempfile
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 import docker
@@ -20,14 +21,28 @@ _NOT_NEEDED = (
 )  # fmt: skip
 
 
-def has_debian(api: docker.APIClient, packages: Sequence[str], name: str) -> bool:
-    """Whether the image `name` is here and was made with all of `packages`."""
+def held_packages(api: docker.APIClient, name: str) -> list[str]:
+    """What the image `name` was made with; nothing when it is not here."""
     try:
         found = api.inspect_image(name)  # type: ignore[no-untyped-call]
     except ImageNotFound:
-        return False
+        return []
     label = (found["Config"].get("Labels") or {}).get(_PACKAGES_LABEL, "")
-    return set(packages) <= set(label.split("+"))
+    return [package for package in label.split("+") if package]
+
+
+@cache
+def find_pythons(suite: str, candidates: Sequence[str]) -> list[str]:
+    """Which of `candidates` ("3.14") `suite` has packages of; some seconds, nothing is installed.
+
+    Raises SandboxError when there is no such suite.
+    """
+    include = ",".join(f"python{python}" for python in candidates)
+    with tempfile.TemporaryDirectory() as folder:
+        listing = _debootstrap(suite, folder, include, "--print-debs").split()
+    # A package that is not there is listed all the same; but only one that is there depends on
+    # others, and Debian has every Python depend on its own small half.
+    return [python for python in candidates if f"python{python}-minimal" in listing]
 
 
 def import_debian(api: docker.APIClient, suite: str, packages: Sequence[str], name: str) -> None:
@@ -36,13 +51,9 @@ def import_debian(api: docker.APIClient, suite: str, packages: Sequence[str], na
     Raises SandboxError with the end of the failing program's output.
     """
     repository, tag = name.split(":")
-    # A debootstrap that is older than the suite has no script for it; sid's serves for all.
-    script = _SCRIPTS / (suite if (_SCRIPTS / suite).exists() else "sid")
     with tempfile.TemporaryDirectory() as folder:
         root, archive = f"{folder}/root", f"{folder}/root.tar"
-        include = ",".join(["ca-certificates", *packages])
-        _run(["debootstrap", "--variant=minbase", f"--include={include}", suite, root,
-              debian_mirror(), str(script)])  # fmt: skip
+        _debootstrap(suite, root, ",".join(["ca-certificates", *packages]))
         left_out = [f"--exclude={pattern}" for pattern in _NOT_NEEDED]
         _run(["tar", "--numeric-owner", *left_out, "-C", root, "-cf", archive, "."])
         api.import_image_from_file(
@@ -51,6 +62,15 @@ def import_debian(api: docker.APIClient, suite: str, packages: Sequence[str], na
             tag=tag,
             changes=["ENV LANG=C.UTF-8", f"LABEL {_PACKAGES_LABEL}={'+'.join(packages)}"],
         )
+
+
+def _debootstrap(suite: str, root: str, include: str, *options: str) -> str:
+    # A debootstrap that is older than the suite has no script for it; sid's serves for all.
+    script = _SCRIPTS / (suite if (_SCRIPTS / suite).exists() else "sid")
+    return _run(
+        ["debootstrap", *options, "--variant=minbase", f"--include={include}", suite, root,
+         debian_mirror(), str(script)]
+    )  # fmt: skip
 
 
 def debian_mirror() -> str:
@@ -66,6 +86,11 @@ def debian_mirror() -> str:
 def _run(command: Sequence[str]) -> str:
     try:
         ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    except FileNotFoundError as error:
+        raise SandboxError(
+            f"there is no {command[0]} here; an image of Debian's packages is made on Debian, "
+            "as root, with the package debootstrap"
+        ) from error
     except OSError as error:
         raise SandboxError(f"{command[0]}: {error}") from error
     if ended.returncode:

@@ -46,13 +46,25 @@ def test_options_become_settings(grader: RunGrader, engine: StandIn, submission:
     grader("check", submission)
     assert engine.settings is not None
     assert (engine.settings.sandbox, engine.settings.schedules) == ("auto", None)
+    assert engine.settings.python is None
     grader(
         "check", submission, "--sandbox", "local", "--schedules", 7, "--seed", 3, "--jobs", 2,
-        "--lang", "zh",
+        "--lang", "zh", "--python", "3.14",
     )  # fmt: skip
     chosen = engine.settings
+    assert chosen.python == "3.14"
     assert (chosen.sandbox, chosen.schedules, chosen.seed, chosen.jobs) == ("local", 7, 3, 2)
     assert chosen.language == "zh"
+
+
+@pytest.mark.parametrize("version", ["3", "3.14.1", "python3.14", "3.x", "../3.14", ""])
+def test_a_python_is_named_by_two_numbers(
+    grader: RunGrader, submission: Path, version: str
+) -> None:
+    """Anything else is refused before anything is run."""
+    ended = grader("check", submission, "--python", version)
+    assert ended.code == 2
+    assert "3.14" in ended.err
 
 
 def test_progress_is_one_line_per_task_without_a_terminal(

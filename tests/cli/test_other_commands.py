@@ -166,7 +166,7 @@ def built(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
         asked.append(("host", executable))
         return Image("grader:2")
 
-    def build_from_debian(suite: str, pythons: list[str]) -> list[Image]:
+    def build_from_debian(suite: str, pythons: tuple[str, ...]) -> list[Image]:
         asked.append(("debian", suite, *pythons))
         return [Image("grader:3")]
 
@@ -181,16 +181,19 @@ def built(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
 
 
 def test_image_build_has_three_ways(grader: RunGrader, built: list[tuple[object, ...]]) -> None:
-    """The Dockerfile unless told otherwise."""
+    """The Dockerfile unless told otherwise; a release is asked for all it has unless told which."""
     assert "grader:1" in grader("image", "build").out
     assert grader("image", "build", "--from-host").code == 0
     assert grader("image", "build", "--from-debian", "--python", "3.14").code == 0
     assert grader("image", "build", "--from-debian", "trixie").code == 0
+    assert grader("image", "build", "--python", "3.12", "--python", "3.13").code == 0
     assert built == [
         ("dockerfile", "3.11"),
         ("host", sys.executable),
         ("debian", "forky", "3.14"),
-        ("debian", "trixie", "3.11"),
+        ("debian", "trixie"),
+        ("dockerfile", "3.12"),
+        ("dockerfile", "3.13"),
     ]
     assert grader("image", "build", "--from-debian", "--from-host").code == 2
 

@@ -1,4 +1,4 @@
-"""`python -m tests.corpus [PATTERN] [--schedules N] [--jobs N]`: judge the whole corpus.
+"""`python -m tests.corpus [PATTERN] [--python X.Y] [...]`: judge the whole corpus, or a part.
 
 Prints what was not judged as labelled, and the share that was.
 """
@@ -13,7 +13,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from tests.corpus.judging import Judged, judge_program
-from tests.corpus.labels import read_corpus
+from tests.corpus.labels import read_corpus, spread
 
 
 def main() -> int:
@@ -23,16 +23,23 @@ def main() -> int:
     options.add_argument("--schedules", type=int, default=None)
     options.add_argument("--jobs", type=int, default=2)
     options.add_argument("--sandbox", default="local")
+    options.add_argument("--python", help="which Python runs the programs: 3.14")
+    options.add_argument("--each", type=int, help="only so many right and so many wrong per task")
     options.add_argument("--quiet", action="store_true")
     asked = options.parse_args()
+    version = sys.version_info[:2]
+    if asked.python:
+        version = tuple(map(int, asked.python.split(".")))
     programs = [p for p in read_corpus() if fnmatch.fnmatch(p.name, asked.pattern)
-                and p.python <= sys.version_info[:2]]
+                and p.python <= version]
+    if asked.each:
+        programs = spread(programs, asked.each)
     started = time.monotonic()
     off: list[Judged] = []
     with ProcessPoolExecutor(asked.jobs) as pool:
         for judged in pool.map(
             judge_program, programs, [asked.schedules] * len(programs),
-            [asked.sandbox] * len(programs),
+            [asked.sandbox] * len(programs), [asked.python] * len(programs),
         ):
             if judged.problem:
                 off.append(judged)

@@ -34,22 +34,28 @@ def tasks_by_id() -> dict[str, Task]:
     return {task.id: task for task in load_tasks(ASSIGNMENTS)}
 
 
-def grade_program(program: Labelled, schedules: int | None, sandbox: str) -> TaskResult:
+def grade_program(
+    program: Labelled, schedules: int | None, sandbox: str, python: str | None = None
+) -> TaskResult:
     """Grade one file as the submission of its task."""
     name = f"{program.task}.py"
     submission = Submission(
         name=program.path.stem, root=program.path, files={name: program.path.read_bytes()},
         scripts={program.task: Script(task=program.task, path=name)},
     )
-    settings = Settings(sandbox=sandbox, schedules=schedules, shrinks=False)  # type: ignore[arg-type]
+    settings = Settings(
+        sandbox=sandbox, python=python, schedules=schedules, shrinks=False  # type: ignore[arg-type]
+    )
     task = tasks_by_id()[program.task]
     return grade_submission(submission, [task], settings, lambda _: None).tasks[0]
 
 
-def judge_program(program: Labelled, schedules: int | None, sandbox: str) -> Judged:
+def judge_program(
+    program: Labelled, schedules: int | None, sandbox: str, python: str | None = None
+) -> Judged:
     """Grade and compare."""
     started = time.monotonic()
-    result = grade_program(program, schedules, sandbox)
+    result = grade_program(program, schedules, sandbox, python)
     note = f"{result.schedules} schedules" + (f": {result.message.en}" if result.message else "")
     return Judged(program.name, problem_of(program, result), note, time.monotonic() - started)
 

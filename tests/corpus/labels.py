@@ -50,3 +50,16 @@ def read_corpus(task: str = "task*") -> list[Labelled]:
     """All programs of the corpus, in order."""
     return [read_label(p) for p in sorted(ROOT.glob(f"{task}/*/*.py")) if p.parent.name in
             ("right", "wrong")]
+
+
+def spread(programs: list[Labelled], each: int) -> list[Labelled]:
+    """`each` right and `each` wrong programs of every task, evenly from the first to the last."""
+    groups: dict[tuple[str, bool], list[Labelled]] = {}
+    for program in programs:
+        groups.setdefault((program.task, program.passes), []).append(program)
+    return [
+        group[i * len(group) // many]
+        for group in groups.values()
+        for many in [min(each, len(group))]
+        for i in range(many)
+    ]

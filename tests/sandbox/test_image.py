@@ -10,6 +10,7 @@ from pathlib import Path
 import docker
 import pytest
 
+from grader.sandbox import image, image_debian
 from grader.sandbox.channel import SandboxError
 from grader.sandbox.contents import Runtime, build_context
 from grader.sandbox.docker import DockerSandbox
@@ -75,6 +76,38 @@ def test_a_virtual_environment_leads_to_its_base() -> None:
     assert host.minor == THIS_PYTHON
     assert (host.stdlib / "os.py").exists()
     assert not host.executable.is_symlink()
+
+
+LISTING = "adduser apt libpython3.14-minimal python3.13 python3.14 python3.14-minimal python3.15 "
+
+
+def test_a_release_is_asked_which_pythons_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A package that is only named, and depends on nothing, is not there."""
+    asked = []
+
+    def run(command: list[str]) -> str:
+        asked.append(command)
+        return LISTING
+
+    monkeypatch.setattr(image_debian, "_run", run)
+    monkeypatch.setattr(image_debian, "debian_mirror", lambda: "mirror")
+    assert image_debian.find_pythons("testing-of-it", ("3.13", "3.14", "3.15")) == ["3.14"]
+    assert "--include=python3.13,python3.14,python3.15" in asked[0]
+
+
+def test_a_python_that_a_release_lacks_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With those that it has, so that one of them can be chosen."""
+    monkeypatch.setattr(image, "find_pythons", lambda suite, candidates: ["3.14", "3.15"])
+    monkeypatch.setattr(image, "held_packages", lambda api, name: ["python3.14"])
+    with pytest.raises(SandboxError, match=r"forky has no Python 3\.9; it has 3\.14, 3\.15"):
+        image.build_from_debian("forky", ["3.9", "3.14"], api=docker.APIClient(version="1.41"))
+
+
+def test_without_debootstrap_the_way_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine that is no Debian is told what it would take."""
+    monkeypatch.setenv("PATH", "/nowhere")
+    with pytest.raises(SandboxError, match="made on Debian, as root, with the package debootstrap"):
+        image_debian.debian_mirror()
 
 
 @pytest.mark.docker

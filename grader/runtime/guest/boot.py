@@ -55,14 +55,19 @@ def send(control: int, message: Any) -> None:
         data = data[_write(control, data) :]
 
 
-def install_all() -> None:
-    """Put every look-alike in place, in the one order that works."""
+def install_first() -> None:
+    """What must be in place before `threading` is imported, by whatever module (on 3.14 by ctypes):
+    it copies the clock and sets hooks for forks."""
     # The zygote has one thread and holds no lock when it forks, so the library's fork hooks have
     # nothing to mend; they would only make new locks, at a cost, in each child.
     os.register_at_fork = lambda **hooks: None
+    clock.install()
+
+
+def install_all() -> None:
+    """Put every other look-alike in place, in the one order that works."""
     from grader.runtime.guest import randomness
 
-    clock.install()
     randomness.install()
     from grader.runtime.guest import locals, locks, memory, output, selecting, signals, threads
 
@@ -231,7 +236,9 @@ def run_program(main: CodeType, script: str) -> None:
     from grader.runtime.wire import Op
 
     module = ModuleType("__main__")
-    module.__dict__.update(__file__=main.co_filename, __builtins__=builtins, __cached__=None)
+    module.__dict__.update(__file__=main.co_filename, __builtins__=builtins)
+    if sys.version_info < (3, 15):
+        module.__dict__["__cached__"] = None
     if sys.version_info < (3, 14):
         module.__dict__["__annotations__"] = {}
     sys.modules["__main__"] = module
@@ -288,6 +295,7 @@ def refuse_to_be_read() -> None:
 def main(announce_fd: int, go_fds: list[int], control: int) -> None:
     """Serve the supervisor: one fork per request, until it hangs up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    install_first()
     refuse_to_be_read()
     spec = receive(control)
     folder = os.path.dirname(os.path.join(spec["root"], spec["script"]))

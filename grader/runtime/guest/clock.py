@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 import time as real
 from collections.abc import Callable
-from math import isnan
+from math import isnan, ldexp
 from operator import index
 from typing import Any
 
@@ -21,6 +21,15 @@ START_UNIX_NS = 1_772_413_200_000_000_000
 """2026-03-02 09:00:00 in the course's time zone (UTC+8): when every program starts"""
 START_MONOTONIC_NS = 1_000_000_000_000
 _READS = 16
+_MOST_NS = 9_200_000_000_000_000_000
+_FLOAT_TOO_LARGE = "timestamp out of range for " + (
+    "C PyTime_t" if sys.version_info >= (3, 14) else "platform time_t"
+)
+_INT_TOO_LARGE = _FLOAT_TOO_LARGE
+if sys.version_info < (3, 14):
+    _INT_TOO_LARGE = "timestamp too large to convert to C " + (
+        "PyTime_t" if sys.version_info >= (3, 13) else "_PyTime_t"
+    )
 
 _reads = [0]
 _reader = [-1]
@@ -84,15 +93,33 @@ def sleep(seconds: float, /) -> None:
 def to_ns(seconds: Any) -> int:
     """Seconds to nanoseconds as CPython rounds time-outs (up). Raises TypeError for no number."""
     if not isinstance(seconds, float):
-        return index(seconds) * 1_000_000_000
+        if hasattr(type(seconds), "__index__"):
+            whole_ns = index(seconds) * 1_000_000_000
+            if not -_MOST_NS <= whole_ns <= _MOST_NS:
+                raise OverflowError(_INT_TOO_LARGE)
+            return whole_ns
+        seconds = _real_number(seconds)
     value = float(seconds)
     if isnan(value):
         raise ValueError("Invalid value NaN (not a number)")
-    if value * 1e9 > 9.2e18:
-        raise OverflowError("timestamp out of range for platform time_t")
+    if abs(value) * 1e9 > _MOST_NS:
+        raise OverflowError(_FLOAT_TOO_LARGE)
     exact = value * 1_000_000_000
     whole = int(exact)
     return whole + (1 if exact > whole else 0)
+
+
+def _real_number(value: Any) -> float:
+    """What is neither int nor float: refused until 3.14; from 3.15 on all that has `__float__`."""
+    if sys.version_info >= (3, 15):
+        return ldexp(value, 0)  # which also complains about what is no number as CPython does
+    if sys.version_info < (3, 14):
+        return index(value)  # which complains about what is no whole number as CPython does
+    kind = type(value)
+    module = "" if kind.__module__ in ("builtins", "__main__") else kind.__module__ + "."
+    raise TypeError(
+        f"'{module}{kind.__qualname__}' object cannot be interpreted as an integer or float"
+    )
 
 
 def like_builtin(module: Any, name: str, function: Callable[..., Any]) -> None:

@@ -15,7 +15,7 @@ from grader.runtime.guest.channel import channel
 from grader.runtime.guest.clock import to_ns
 from grader.runtime.wire import FOREVER, REFUSED, Op
 
-_TIMEOUT_MAX = 9.0e9
+_TIMEOUT_MAX_NS = 9_000_000_000_000_000_000
 _NEGATIVE = "timeout value must be " + (
     "a non-negative number" if sys.version_info >= (3, 13) else "positive"
 )
@@ -32,7 +32,7 @@ def wait_of(blocking: bool, timeout: float) -> int:
     wait_ns = to_ns(timeout)
     if wait_ns < 0:
         raise ValueError(_NEGATIVE)
-    if timeout > _TIMEOUT_MAX:
+    if wait_ns > _TIMEOUT_MAX_NS:
         raise OverflowError("timeout value is too large")
     return wait_ns
 

@@ -5,6 +5,7 @@ take away, stops the thread right there. The verdict is then "could not judge", 
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sys
 from typing import Any
@@ -24,6 +25,8 @@ _UNMODELLED = frozenset(
 )
 _OF_PROCESSES = frozenset({"os.kill", "os.killpg", "resource.prlimit"})
 """events whose first argument is a process"""
+_ADDRESS = re.compile(r",? (?:handle|at) (?:0x)?[0-9a-f]{6,}")
+"""in what objects say of themselves; it differs from run to run, and the record must not"""
 _STARTS_THREAD = frozenset({"_thread.start_new_thread", "_thread.start_joinable_thread"})
 _INTERESTING = _UNMODELLED | _OF_PROCESSES | _STARTS_THREAD | {"sys.settrace"}
 """asked first, because some events (`sys._getframe`) come with every operation"""
@@ -59,7 +62,7 @@ def refuse(event: str, *arguments: Any) -> None:
     if me < 0:
         return
     _stopped.add(me)
-    detail = " ".join(str(argument)[:120] for argument in arguments[:3])
+    detail = " ".join(_ADDRESS.sub("", str(argument))[:120] for argument in arguments[:3])
     channel.ask(Op.UNMODELLED, payload=[event, detail], where=channel.where(3))
     _stopped.discard(me)
 

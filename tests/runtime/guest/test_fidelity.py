@@ -2,21 +2,54 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import signal
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.runtime.interpreters import interpreters
+from tests.runtime.containers import contained_python, reached_daemon
+from tests.runtime.interpreters import NEWEST, OLDEST, interpreters
 from tests.runtime.sessions import printed, run_once, run_plainly
 
 PROGRAMS = Path(__file__).parent / "programs"
 NAMES = sorted(str(path.relative_to(PROGRAMS)) for path in PROGRAMS.rglob("*.py"))
-VERSIONS = [
-    pytest.param(version, marks=[] if python == sys.executable else pytest.mark.slow)
+MARKS = {
+    version: [] if python == sys.executable else [pytest.mark.slow]
     for version, python in interpreters().items()
+}
+MARKS.setdefault(f"3.{NEWEST}", [pytest.mark.slow, pytest.mark.docker])
+VERSIONS = [pytest.param(version, marks=marks) for version, marks in MARKS.items()]
+
+
+def first_version(name: str) -> int:
+    """The oldest 3.x that has what a program uses: its line `# python: >=3.14`."""
+    found = re.search(r"^# python: >=3\.(\d+)$", (PROGRAMS / name).read_text("utf-8"), re.MULTILINE)
+    return int(found[1]) if found else OLDEST
+
+
+@pytest.fixture(scope="module")
+def python_of() -> Iterator[Callable[[str], str]]:
+    """The interpreter of a version: this machine's, else one in a container (for all the tests)."""
+    with contextlib.ExitStack() as stack:
+        found = dict(interpreters())
+
+        def find(version: str) -> str:
+            if version not in found:
+                found[version] = stack.enter_context(contained_python(version, reached_daemon()))
+            return found[version]
+
+        yield find
+
+
+PROGRAMS_AND_VERSIONS = [
+    pytest.param(name, version, marks=marks, id=f"{name}-{version}")
+    for name in NAMES
+    for version, marks in MARKS.items()
+    if int(version.partition(".")[2]) >= first_version(name)
 ]
 
 
@@ -30,11 +63,12 @@ def flush_left(text: str) -> list[str]:
     return [line for line in steady(text).splitlines() if line and not line[0].isspace()]
 
 
-@pytest.mark.parametrize("version", VERSIONS)
-@pytest.mark.parametrize("name", NAMES)
-def test_output_and_status_are_those_of_the_plain_interpreter(name: str, version: str) -> None:
+@pytest.mark.parametrize(("name", "version"), PROGRAMS_AND_VERSIONS)
+def test_output_and_status_are_those_of_the_plain_interpreter(
+    name: str, version: str, python_of: Callable[[str], str]
+) -> None:
     """Standard output, standard error's own lines and the exit status agree."""
-    python = interpreters()[version]
+    python = python_of(version)
     files = {"task.py": (PROGRAMS / name).read_bytes()}
     plain = run_plainly(files, "task.py", python)
     evidence = run_once(files, "task.py", python)
@@ -77,10 +111,12 @@ LAYOUTS = {
 
 @pytest.mark.parametrize("version", VERSIONS)
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_a_script_finds_what_lies_beside_it(layout: str, version: str) -> None:
+def test_a_script_finds_what_lies_beside_it(
+    layout: str, version: str, python_of: Callable[[str], str]
+) -> None:
     """Encodings, helper modules and folders work as under the plain interpreter."""
     files, script = LAYOUTS[layout]
-    python = interpreters()[version]
+    python = python_of(version)
     evidence = run_once(files, script, python)
     assert printed(evidence) == steady(run_plainly(files, script, python).stdout)
 
@@ -107,10 +143,12 @@ IMPORTS = (
 
 @pytest.mark.parametrize("version", VERSIONS)
 @pytest.mark.parametrize("statement", LONG)
-def test_long_waits_take_exactly_their_virtual_time(statement: str, version: str) -> None:
+def test_long_waits_take_exactly_their_virtual_time(
+    statement: str, version: str, python_of: Callable[[str], str]
+) -> None:
     """However long a program waits, the virtual clock shows just that, to the nanosecond."""
     source = f"{IMPORTS}{statement}\n".encode()
-    evidence = run_once({"task.py": source}, "task.py", interpreters()[version])
+    evidence = run_once({"task.py": source}, "task.py", python_of(version))
     assert evidence["stop"] == "exit"
     assert 0 <= evidence["clock"] - round(LONG[statement] * 1e9) < 1000
 
@@ -130,6 +168,14 @@ def test_what_the_world_does_not_model_stops_the_schedule(statement: str) -> Non
     evidence = run_once({"task.py": source})
     assert evidence["stop"] == "unmodelled"
     assert "after" not in printed(evidence)
+
+
+def test_what_is_told_of_it_is_the_same_in_every_run() -> None:
+    """No address of an object gets into the evidence, since it would differ each time."""
+    evidence = run_once({"task.py": b"import ctypes\nctypes.CDLL('libc.so.6').usleep(1)\n"})
+    assert evidence["stop"] == "unmodelled"
+    told = [row[3] for row in evidence["log"] if row[2] == "payload"]
+    assert told[-1][1] == "<CDLL 'libc.so.6'> usleep"
 
 
 def test_death_by_an_alarm_is_told() -> None:
