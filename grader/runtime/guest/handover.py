@@ -1,0 +1,202 @@
+"""What was handed from one coroutine to another.
+
+Some ways are seen exactly: a value sent into a generator, yielded or returned by one, an argument
+of a call, an item that went through a queue. For everything else that two coroutines can share (a
+deque, a slot of an object, a global, a future's result) the state itself is compared: coroutines
+switch only where they say so, so whatever is new in what a coroutine can reach when it gives the
+control away was written by it, and whatever of that another one can reach when it gets the control
+was there for it to take. A coroutine's own local variables do not count, and neither does what
+stood there before: two loops that count up by themselves share nothing.
+"""
+
+from __future__ import annotations
+
+import gc
+import queue
+import sys
+from collections import Counter
+from types import CellType, FrameType
+from typing import TYPE_CHECKING, Any
+
+from grader.runtime.guest.channel import channel
+from grader.runtime.guest.values import atom_of, atoms_within, describe, know_asyncio
+
+if TYPE_CHECKING:
+    from grader.runtime.guest.coroutines import Observer
+
+Stack = tuple[int, ...]
+"""numbers of the coroutines on the stack, innermost first; the plain code below them is 0"""
+_MOST_HANDED, _MOST_LOOKS, _MOST_GIVEN = 6000, 4000, 3000
+_MOST_ARGUMENTS = 8
+_PLAIN_FRAMES = 12
+
+
+class Ledger:
+    """Who wrote what, and who got it."""
+
+    def __init__(self, observer: Observer) -> None:
+        self._observer = observer
+        self.loaded: set[str] = set()
+        """names of globals that some function of the program reads"""
+        self._main: dict[str, Any] = {}
+        self._running: Stack = (0,)
+        self._before: Counter[str] = Counter()
+        self._given: dict[str, list[tuple[int, Stack]]] = {}
+        self._shown: set[tuple[int, tuple[int, ...]]] = set()
+        self.progress = 0
+        """how much has been handed over or written so far"""
+        self._handed = self._looks = self._gifts = 0
+        self._inside_queues: dict[int, tuple[Any, list[tuple[Any, Stack, int]]]] = {}
+
+    def begin(self) -> None:
+        """The program's module is there now."""
+        self._main = sys.modules["__main__"].__dict__
+
+    # -- what is seen exactly ----------------------------------------------------------------
+
+    def hand(
+        self, how: str, giver: Stack, taker: Stack, value: Any, gift: int = 0
+    ) -> None:
+        """Tell that `value` went from `giver` to `taker`; `gift`: the note that tells when it was
+        given, if that was before."""
+        if giver == taker:
+            return
+        whole, parts = describe(value)
+        if not parts:
+            return
+        self._handed += 1
+        self.progress += 1
+        if self._handed <= _MOST_HANDED:
+            channel.note("handed", how, list(giver), list(taker), whole, parts, gift)
+            self._observer.flush()
+        elif self._handed == _MOST_HANDED + 1:
+            channel.note("uncounted")
+
+    def start(self, stack: Stack, frame: FrameType, is_called: bool) -> None:
+        """A coroutine begins: its arguments came from whoever runs it, where that is known."""
+        self.change(stack, frame)
+        giver = stack[1:] if is_called else ()
+        code = frame.f_code
+        names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+        values = frame.f_locals
+        for name in names[:_MOST_ARGUMENTS]:
+            value = values.get(name)
+            if is_called or type(value) not in (list, set, dict):
+                self.hand("argument", giver, stack, value)
+
+    def put(self, holder: Any, item: Any, frame: FrameType) -> None:
+        """`item` went into a queue."""
+        items = self._inside_queues.setdefault(id(holder), (holder, []))[1]
+        items.append((item, self._observer.stack(frame), self._new_gift()))
+
+    def got(self, holder: Any, item: Any, frame: FrameType) -> None:
+        """`item` came out of a queue: from whoever put it in."""
+        items = self._inside_queues.get(id(holder), (holder, []))[1]
+        for i, (inside, giver, gift) in enumerate(items):
+            if inside is item:
+                del items[i]
+                self.hand("queue", giver, self._observer.stack(frame), item, gift)
+                return
+
+    def _new_gift(self) -> int:
+        self._gifts += 1
+        if self._gifts <= _MOST_GIVEN:
+            channel.note("gives", self._gifts)
+            self._observer.flush()
+        return self._gifts if self._gifts <= _MOST_GIVEN else 0
+
+    # -- what is shared ----------------------------------------------------------------------
+
+    def wrote(self, stack: Stack, frame: FrameType | None) -> None:
+        """`stack` has run up to here: what is new was written by it."""
+        self._running = stack
+        self._settle(frame)
+
+    def change(self, stack: Stack, frame: FrameType | None) -> None:
+        """From here on `stack` runs: what it can see of the others' is there for it."""
+        self._settle(frame)
+        self._running = stack
+        self._before = seen = self._reach(stack, frame)
+        path = tuple(id(self._observer.codes.get(n)) for n in stack)
+        for text in seen:
+            for number, giver in self._given.get(text, ()):
+                if giver != stack and (number, path) not in self._shown:
+                    self._shown.add((number, path))
+                    self.hand("shared", giver, stack, text, number)
+
+    def _settle(self, frame: FrameType | None) -> None:
+        now = self._reach(self._running, frame)
+        for text, many in (now - self._before).items():
+            for _ in range(min(many, 20)):
+                if self._gifts < _MOST_GIVEN:
+                    self.progress += 1
+                    self._given.setdefault(text, []).append((self._new_gift(), self._running))
+        self._before = now
+
+    def _reach(self, stack: Stack, frame: FrameType | None) -> Counter[str]:
+        """All that the coroutines of `stack` and the plain code around them can reach, other than
+        their own local numbers and texts."""
+        self._looks += 1
+        if self._looks > _MOST_LOOKS:
+            if self._looks == _MOST_LOOKS + 1:
+                channel.note("uncounted")
+            return Counter()
+        roots: list[Any] = []
+        for number in stack[:-1]:
+            roots += _held(self._observer.object_of(number))
+        plain = 0
+        scopes = {id(self._main): self._main}
+        while frame is not None and plain < _PLAIN_FRAMES:
+            code = frame.f_code
+            if code.co_filename in channel.files:
+                scopes[id(frame.f_globals)] = frame.f_globals
+                if frame.f_code.co_name != "<module>" and not code.co_flags & 0x3A0:
+                    plain += 1
+                    roots += _kept_in(frame)
+            frame = frame.f_back
+        shared = [value for scope in scopes.values() for name, value in list(scope.items())
+                  if name in self.loaded]
+        return atoms_within(roots, False) + atoms_within(shared, True)
+
+
+def _held(made: Any) -> list[Any]:
+    """What a generator's or coroutine's frame holds: locals, closure and evaluation stack."""
+    return [] if made is None else [
+        part for part in gc.get_referents(made) if atom_of(part) is None
+    ]
+
+
+def _kept_in(frame: FrameType) -> list[Any]:
+    """What a plain function's locals hold."""
+    return [value for value in list(frame.f_locals.values()) if atom_of(value) is None
+            and type(value) is not CellType]
+
+
+def watch_queues(observer: Observer) -> None:
+    """Let the library's queues tell what goes in and comes out."""
+    ledger = observer.ledger
+
+    def watch(made: Any, put: str, get: str) -> None:
+        plain_put, plain_get = made.__dict__[put], made.__dict__[get]
+
+        def put_in(self: Any, item: Any, *args: Any, **options: Any) -> Any:
+            result = plain_put(self, item, *args, **options)
+            ledger.put(self, item, sys._getframe(1))
+            return result
+
+        def take_out(self: Any, *args: Any, **options: Any) -> Any:
+            item = plain_get(self, *args, **options)
+            ledger.got(self, item, sys._getframe(1))
+            return item
+
+        for name, face, plain in ((put, put_in, plain_put), (get, take_out, plain_get)):
+            face.__name__, face.__qualname__ = plain.__name__, plain.__qualname__
+            face.__doc__, face.__module__ = plain.__doc__, plain.__module__
+            setattr(made, name, face)
+
+    watch(queue.Queue, "put", "get")
+    watch(queue.SimpleQueue, "put", "get")
+    asyncio = sys.modules.get("asyncio")
+    if asyncio is not None:
+        know_asyncio(asyncio)
+        watch(asyncio.Queue, "put_nowait", "get_nowait")

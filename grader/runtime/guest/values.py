@@ -1,0 +1,167 @@
+"""What a value is, in words, without running a line of the student's code.
+
+A program decides what `repr` of its own classes does, so nobody here ever calls it: values of exact
+built-in types are shown as they are, everything else by what it holds, as the garbage collector
+sees it (`gc.get_referents` reads C structures and calls nothing). All of it is bounded.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+import types
+from collections import Counter, deque
+from collections.abc import Iterable
+from typing import Any
+
+from grader.runtime.guest.queues import Queue, SimpleQueue
+
+LONGEST = 200
+MOST_ATOMS = 40
+MOST_OBJECTS, MOST_ELEMENTS = 600, 300
+_DEEPEST = 4
+_NUMBERS = frozenset({int, float, complex})
+_ROWS = frozenset({list, tuple, set, frozenset, deque})
+_OPAQUE = (
+    type, types.ModuleType, types.BuiltinFunctionType, types.CodeType, types.FrameType,
+    types.GeneratorType, types.CoroutineType, types.AsyncGeneratorType, types.TracebackType,
+    types.MappingProxyType, BaseException, Queue, SimpleQueue,
+)
+"""neither items nor holders of items: classes, code, and what tells of its items exactly"""
+_plain_issubclass = issubclass
+_opaque: list[tuple[Any, ...]] = [_OPAQUE]
+_futures: list[Any] = []
+
+
+def know_asyncio(asyncio: Any) -> None:
+    """Its queues tell of their items themselves; of its machinery only results are looked at."""
+    _opaque[0] = (
+        *_OPAQUE, asyncio.Queue, asyncio.AbstractEventLoop, asyncio.Handle, asyncio.Runner,
+    )
+    _futures.append(asyncio.Future)
+
+
+def atom_of(value: Any) -> str | None:
+    """The text of a value that is no container; None for everything else."""
+    kind = type(value)
+    if kind is str:
+        return value[:LONGEST] or None
+    if kind in _NUMBERS:
+        if kind is int and value.bit_length() > 600:
+            return None
+        return repr(value)
+    if kind is bytes or kind is bytearray:
+        return bytes(value[:LONGEST]).decode("utf-8", "backslashreplace") or None
+    return None
+
+
+def describe(value: Any) -> tuple[str, list[str]]:
+    """(the whole as text, the texts of its parts); both empty for what can be no item."""
+    atom = atom_of(value)
+    if atom is not None:
+        return atom, [atom]
+    if value is None or type(value) is bool or is_opaque(value):
+        return "", []
+    parts: list[str] = []
+    _gather(value, parts, _DEEPEST, set())
+    while sum(map(len, parts)) > 2 * LONGEST:
+        parts.pop()
+    return _whole(value), parts
+
+
+def _whole(value: Any) -> str:
+    if type(value) in (tuple, list, dict) and _is_plain(value, 3):
+        return repr(value)[:LONGEST]
+    return ""
+
+
+def _is_plain(value: Any, depth: int) -> bool:
+    kind = type(value)
+    if kind is dict:
+        return depth > 0 and len(value) < 20 and all(
+            _is_plain(k, 0) and _is_plain(v, depth - 1) for k, v in value.items()
+        )
+    if kind is tuple or kind is list:
+        return depth > 0 and len(value) < 20 and all(_is_plain(v, depth - 1) for v in value)
+    return value is None or kind is bool or atom_of(value) is not None
+
+
+def _gather(value: Any, parts: list[str], depth: int, seen: set[int]) -> None:
+    if len(parts) >= MOST_ATOMS or id(value) in seen:
+        return
+    atom = atom_of(value)
+    if atom is not None:
+        parts.append(atom)
+    elif depth and not is_opaque(value):
+        seen.add(id(value))
+        for part in contents_of(value):
+            _gather(part, parts, depth - 1, seen)
+
+
+def is_opaque(value: Any) -> bool:
+    """Is it something that is looked into no further?"""
+    return _plain_issubclass(type(value), _opaque[0])
+
+
+def contents_of(holder: Any) -> Iterable[Any]:
+    """What an object holds, one level down."""
+    kind = type(holder)
+    if kind in _ROWS:
+        return [part for part, _ in zip(holder, range(MOST_ELEMENTS), strict=False)]
+    if kind is dict:
+        flat: list[Any] = []
+        for key, value in list(holder.items())[:MOST_ELEMENTS]:
+            flat += (key, value) if type(key) is not str else (value,)
+        return flat
+    if kind is types.FunctionType:
+        return [*(holder.__closure__ or ()), *(holder.__defaults__ or ())]
+    if kind is types.MethodType:
+        return [holder.__self__, holder.__func__]
+    if kind is getattr(sys.modules.get("array"), "array", None):
+        return list(holder[:MOST_ELEMENTS])
+    if _futures and _plain_issubclass(kind, _futures[0]):
+        return [_futures[0]._result.__get__(holder)]
+    return gc.get_referents(holder)[:MOST_ELEMENTS]
+
+
+def atoms_within(roots: Iterable[Any], direct: bool) -> Counter[str]:
+    """Every text that stands somewhere inside `roots`; those that are roots themselves only where
+    `direct`. A class of the student's counts with its attributes, and so does an instance."""
+    found: Counter[str] = Counter()
+    waiting = deque(roots)
+    seen: set[int] = set()
+    left = len(waiting)
+    looked = 0
+    while waiting and looked < MOST_OBJECTS:
+        value = waiting.popleft()
+        left -= 1
+        atom = atom_of(value)
+        if atom is not None:
+            if direct or left < 0:
+                found[atom] += 1
+            continue
+        if value is None or id(value) in seen:
+            continue
+        seen.add(id(value))
+        looked += 1
+        if type(value) is type:
+            waiting.extend(_attributes_of_class(value))
+        elif not is_opaque(value):
+            waiting.extend(contents_of(value))
+    return found
+
+
+def _attributes_of_class(made: type) -> list[Any]:
+    """Class attributes, of classes that the student's own files make."""
+    names = type.__dict__["__dict__"].__get__(made)
+    module = names.get("__module__")
+    if module != "__main__" and type(module) is str and not _is_students(module):
+        return []
+    return [v for k, v in names.items() if type(k) is str and not k.startswith("__")]
+
+
+def _is_students(module: str) -> bool:
+    from grader.runtime.guest.channel import channel
+
+    file = getattr(sys.modules.get(module), "__file__", None)
+    return type(file) is str and file in channel.files
