@@ -40,8 +40,9 @@ def sides(handover: Handover) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return tuple(giver or last_giver), tuple(taker or last_taker)
 
 
-def edges_of(coroutines: Coroutines) -> list[Edge]:
-    """Every handover between two sides, direct or through others."""
+def edges_of(coroutines: Coroutines, plain_prints: bool) -> list[Edge]:
+    """Every handover between two sides, direct or through others. What plain code that prints
+    nothing leaves lying about is no handover: it sets things up."""
     found: list[Edge] = []
     by_value: dict[str, list[Edge]] = defaultdict(list)
     used: set[tuple[int, int, tuple[int, ...]]] = set()
@@ -49,6 +50,8 @@ def edges_of(coroutines: Coroutines) -> list[Edge]:
         if len(found) >= MOST:
             break
         giver, taker = sides(handover)
+        if handover.how == "shared" and giver == (PLAIN,) and not plain_prints:
+            continue
         new = [Edge(handover, giver, taker)]
         new += _linked(handover, giver, taker, by_value, used)
         found += new

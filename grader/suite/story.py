@@ -11,7 +11,6 @@ in one of them, and a wrong one in none.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -132,11 +131,9 @@ class _Reader:
         self.facts: Coroutines = schedule.coroutines
         self.lines = [line for line in schedule.lines if line.stream == 1][:MOST_LINES]
         self.stacks = {line.at: self.facts.stack_at(line.at) for line in self.lines}
-        self.edges = edges_of(self.facts)
-        self.pattern: re.Pattern[str] = pattern_of(
-            part for edge in self.edges for part in (*edge.handover.parts, edge.handover.whole)
-        )
-        self.split = {line.at: split(line.text, self.pattern) for line in self.lines}
+        self.edges = edges_of(self.facts, (PLAIN,) in self.stacks.values())
+        self.split: dict[int, tuple[str, tuple[str, ...]]] = {}
+        self._look_for(self.edges)
 
     def read(self) -> Story | None:
         groups: dict[tuple[Label, Label], list[Edge]] = defaultdict(list)
@@ -154,6 +151,13 @@ class _Reader:
             story for _, _, _, key in candidates[:3] for story in self._stories(key, groups)
         ]
         return min(stories, key=Story.problems, default=None)
+
+    def _look_for(self, edges: list[Edge]) -> None:
+        """From here on the possible items in a line are what `edges` handed over."""
+        pattern = pattern_of(
+            part for edge in edges for part in (*edge.handover.parts, edge.handover.whole)
+        )
+        self.split = {line.at: split(line.text, pattern) for line in self.lines}
 
     # -- sides -------------------------------------------------------------------------------
 
@@ -198,6 +202,7 @@ class _Reader:
         self, first: tuple[Label, Label], groups: dict[tuple[Label, Label], list[Edge]]
     ) -> list[Story]:
         """The two sides around one edge, with all that stand beside them."""
+        self._look_for(self.edges)
         givers, takers = {first[0]}, {first[1]}
         chosen = {first}
         grown = True
@@ -217,6 +222,7 @@ class _Reader:
                     grown = True
         edges = [edge for key in groups if key in chosen for edge in groups[key]]
         edges.sort(key=lambda edge: edge.handover.at)
+        self._look_for(edges)
         stories = [self._tell(edges, several) for several in (False, True)]
         return [story for story in stories if story is not None]
 

@@ -14,12 +14,19 @@ from __future__ import annotations
 import gc
 import queue
 import sys
-from collections import Counter
+from collections import deque
 from types import CellType, FrameType
 from typing import TYPE_CHECKING, Any
 
 from grader.runtime.guest.channel import channel
-from grader.runtime.guest.values import atom_of, atoms_within, describe, know_asyncio
+from grader.runtime.guest.values import (
+    Place,
+    add_contents,
+    atom_of,
+    atoms_within,
+    describe,
+    know_asyncio,
+)
 
 if TYPE_CHECKING:
     from grader.runtime.guest.coroutines import Observer
@@ -40,8 +47,10 @@ class Ledger:
         """names of globals that some function of the program reads"""
         self._main: dict[str, Any] = {}
         self._running: Stack = (0,)
-        self._before: Counter[str] = Counter()
-        self._given: dict[str, list[tuple[int, Stack]]] = {}
+        self._before: dict[Place, None] = {}
+        self._given: dict[Place, tuple[int, Stack]] = {}
+        self._released: dict[str, list[tuple[int, Stack]]] = {}
+        """what the library took out of a queue for nobody knows whom"""
         self._shown: set[tuple[int, tuple[int, ...]]] = set()
         self.progress = 0
         """how much has been handed over or written so far"""
@@ -95,7 +104,11 @@ class Ledger:
         for i, (inside, giver, gift) in enumerate(items):
             if inside is item:
                 del items[i]
-                self.hand("queue", giver, self._observer.stack(frame), item, gift)
+                taker = self._observer.stack(frame)
+                self.hand("queue", giver, taker, item, gift)
+                if taker == (0,) and gift:  # a task of the library's, as `wait_for` made one in 3.11
+                    for part in describe(item)[1]:
+                        self._released.setdefault(part, []).append((gift, giver))
                 return
 
     def _new_gift(self) -> int:
@@ -118,30 +131,32 @@ class Ledger:
         self._running = stack
         self._before = seen = self._reach(stack, frame)
         path = tuple(id(self._observer.codes.get(n)) for n in stack)
-        for text in seen:
-            for number, giver in self._given.get(text, ()):
-                if giver != stack and (number, path) not in self._shown:
-                    self._shown.add((number, path))
-                    self.hand("shared", giver, stack, text, number)
+        there = [(self._given[place], place[2]) for place in seen if place in self._given]
+        if self._released:
+            there += [(one, place[2]) for place in seen for one in
+                      self._released.get(place[2], ())]
+        for (number, giver), text in sorted(there):
+            if giver != stack and (number, path) not in self._shown:
+                self._shown.add((number, path))
+                self.hand("shared", giver, stack, text, number)
 
     def _settle(self, frame: FrameType | None) -> None:
         now = self._reach(self._running, frame)
-        for text, many in (now - self._before).items():
-            for _ in range(min(many, 20)):
-                if self._gifts < _MOST_GIVEN:
-                    self.progress += 1
-                    self._given.setdefault(text, []).append((self._new_gift(), self._running))
+        for place in now:  # in the order of discovery, which is the same in each run
+            if place not in self._before and self._gifts < _MOST_GIVEN:
+                self.progress += 1
+                self._given[place] = (self._new_gift(), self._running)
         self._before = now
 
-    def _reach(self, stack: Stack, frame: FrameType | None) -> Counter[str]:
+    def _reach(self, stack: Stack, frame: FrameType | None) -> dict[Place, None]:
         """All that the coroutines of `stack` and the plain code around them can reach, other than
         their own local numbers and texts."""
         self._looks += 1
         if self._looks > _MOST_LOOKS:
             if self._looks == _MOST_LOOKS + 1:
                 channel.note("uncounted")
-            return Counter()
-        roots: list[Any] = []
+            return {}
+        roots: deque[Any] = deque()
         for number in stack[:-1]:
             roots += _held(self._observer.object_of(number))
         plain = 0
@@ -150,13 +165,17 @@ class Ledger:
             code = frame.f_code
             if code.co_filename in channel.files:
                 scopes[id(frame.f_globals)] = frame.f_globals
-                if frame.f_code.co_name != "<module>" and not code.co_flags & 0x3A0:
+                if code.co_name != "<module>" and not code.co_flags & 0x3A0:
                     plain += 1
                     roots += _kept_in(frame)
             frame = frame.f_back
-        shared = [value for scope in scopes.values() for name, value in list(scope.items())
-                  if name in self.loaded]
-        return atoms_within(roots, False) + atoms_within(shared, True)
+        found: dict[Place, None] = {}
+        for number, scope in scopes.items():
+            shared = [value for name, value in list(scope.items())
+                      if name in self.loaded and not name.startswith("__")]
+            add_contents(number, shared, found, roots)
+        atoms_within(roots, found)
+        return found
 
 
 def _held(made: Any) -> list[Any]:

@@ -14,17 +14,20 @@ from collections import Counter, deque
 from collections.abc import Iterable
 from typing import Any
 
+from grader.runtime.guest.channel import channel
 from grader.runtime.guest.queues import Queue, SimpleQueue
 
 LONGEST = 200
 MOST_ATOMS = 40
 MOST_OBJECTS, MOST_ELEMENTS = 600, 300
 _DEEPEST = 4
+Place = tuple[int, int, str]
+"""(which object, the how-manieth such text in it, the text)"""
 _NUMBERS = frozenset({int, float, complex})
 _ROWS = frozenset({list, tuple, set, frozenset, deque})
 _OPAQUE = (
     type, types.ModuleType, types.BuiltinFunctionType, types.CodeType, types.FrameType,
-    types.GeneratorType, types.CoroutineType, types.AsyncGeneratorType, types.TracebackType,
+    types.GeneratorType, types.AsyncGeneratorType, types.TracebackType,
     types.MappingProxyType, BaseException, Queue, SimpleQueue,
 )
 """neither items nor holders of items: classes, code, and what tells of its items exactly"""
@@ -99,7 +102,10 @@ def _gather(value: Any, parts: list[str], depth: int, seen: set[int]) -> None:
 
 
 def is_opaque(value: Any) -> bool:
-    """Is it something that is looked into no further?"""
+    """Is it something that is looked into no further? A coroutine of the library's
+    (`wait_for(queue.get())`) stands between the student's and what it waits for."""
+    if type(value) is types.CoroutineType:
+        return value.cr_code.co_filename in channel.files
     return _plain_issubclass(type(value), _opaque[0])
 
 
@@ -124,31 +130,37 @@ def contents_of(holder: Any) -> Iterable[Any]:
     return gc.get_referents(holder)[:MOST_ELEMENTS]
 
 
-def atoms_within(roots: Iterable[Any], direct: bool) -> Counter[str]:
-    """Every text that stands somewhere inside `roots`; those that are roots themselves only where
-    `direct`. A class of the student's counts with its attributes, and so does an instance."""
-    found: Counter[str] = Counter()
+def atoms_within(roots: Iterable[Any], found: dict[Place, None]) -> None:
+    """Find every text that stands somewhere inside `roots` (objects, not texts themselves), and in
+    which object. A class of the student's counts with its attributes, and so does an instance."""
     waiting = deque(roots)
     seen: set[int] = set()
-    left = len(waiting)
-    looked = 0
-    while waiting and looked < MOST_OBJECTS:
-        value = waiting.popleft()
-        left -= 1
+    while waiting and len(seen) < MOST_OBJECTS:
+        holder = waiting.popleft()
+        if holder is None or id(holder) in seen:
+            continue
+        seen.add(id(holder))
+        if type(holder) is type:
+            contents: Iterable[Any] = _attributes_of_class(holder)
+        elif is_opaque(holder):
+            continue
+        else:
+            contents = contents_of(holder)
+        add_contents(id(holder), contents, found, waiting)
+
+
+def add_contents(
+    holder: int, contents: Iterable[Any], found: dict[Place, None], waiting: deque[Any]
+) -> None:
+    """Sort what one object holds into texts and further objects."""
+    times: Counter[str] = Counter()
+    for value in contents:
         atom = atom_of(value)
-        if atom is not None:
-            if direct or left < 0:
-                found[atom] += 1
-            continue
-        if value is None or id(value) in seen:
-            continue
-        seen.add(id(value))
-        looked += 1
-        if type(value) is type:
-            waiting.extend(_attributes_of_class(value))
-        elif not is_opaque(value):
-            waiting.extend(contents_of(value))
-    return found
+        if atom is None:
+            waiting.append(value)
+        else:
+            times[atom] += 1
+            found[holder, times[atom], atom] = None
 
 
 def _attributes_of_class(made: type) -> list[Any]:
@@ -161,7 +173,5 @@ def _attributes_of_class(made: type) -> list[Any]:
 
 
 def _is_students(module: str) -> bool:
-    from grader.runtime.guest.channel import channel
-
     file = getattr(sys.modules.get(module), "__file__", None)
     return type(file) is str and file in channel.files
