@@ -15,7 +15,7 @@ import gc
 import queue
 import sys
 from collections import deque
-from types import CellType, FrameType
+from types import CellType, CodeType, FrameType
 from typing import TYPE_CHECKING, Any
 
 from grader.runtime.guest.channel import channel
@@ -44,7 +44,7 @@ class Ledger:
     def __init__(self, observer: Observer) -> None:
         self._observer = observer
         self.loaded: set[str] = set()
-        """names of globals that some function of the program reads"""
+        self._constants: set[int] = set()
         self._main: dict[str, Any] = {}
         self._running: Stack = (0,)
         self._before: dict[Place, None] = {}
@@ -56,6 +56,13 @@ class Ledger:
         """how much has been handed over or written so far"""
         self._handed = self._looks = self._gifts = 0
         self._inside_queues: dict[int, tuple[Any, list[tuple[Any, Stack, int]]]] = {}
+
+    def learn(self, loaded: set[str], codes: list[CodeType]) -> None:
+        """What the program's code says: names of globals that some function reads, and constants.
+        Two functions with the same literal share one tuple, which hands nothing over."""
+        self.loaded |= loaded
+        for code in codes:
+            self._constants |= {id(c) for c in code.co_consts if type(c) in (tuple, frozenset)}
 
     def begin(self) -> None:
         """The program's module is there now."""
@@ -130,7 +137,8 @@ class Ledger:
         self._settle(frame)
         self._running = stack
         self._before = seen = self._reach(stack, frame)
-        path = tuple(id(self._observer.codes.get(n)) for n in stack)
+        # Told once to each coroutine and helper of its own, not to each run of that helper anew.
+        path = (*stack[-2:-1], *(id(self._observer.codes.get(n)) for n in stack))
         there = [(self._given[place], place[2]) for place in seen if place in self._given]
         if self._released:
             there += [(one, place[2]) for place in seen for one in
@@ -174,7 +182,7 @@ class Ledger:
             shared = [value for name, value in list(scope.items())
                       if name in self.loaded and not name.startswith("__")]
             add_contents(number, shared, found, roots)
-        atoms_within(roots, found)
+        atoms_within(roots, found, self._constants)
         return found
 
 

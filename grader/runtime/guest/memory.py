@@ -50,7 +50,7 @@ def prepare(codes: list[CodeType]) -> None:
     """Find the points of the program's code, and switch the events on."""
     shared = shared_names(codes)
     for seen in _observers:
-        seen.ledger.loaded |= shared.loaded
+        seen.ledger.learn(shared.loaded, codes)
     for code in codes:
         places = places_in(code, shared)
         _kept.append(code)

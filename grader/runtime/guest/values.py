@@ -130,14 +130,16 @@ def contents_of(holder: Any) -> Iterable[Any]:
     return gc.get_referents(holder)[:MOST_ELEMENTS]
 
 
-def atoms_within(roots: Iterable[Any], found: dict[Place, None]) -> None:
+def atoms_within(
+    roots: Iterable[Any], found: dict[Place, None], constants: set[int]
+) -> None:
     """Find every text that stands somewhere inside `roots` (objects, not texts themselves), and in
-    which object. A class of the student's counts with its attributes, and so does an instance."""
+    which object, constants of the code left out. A class of the student's counts with its attributes, and so does an instance."""
     waiting = deque(roots)
     seen: set[int] = set()
     while waiting and len(seen) < MOST_OBJECTS:
         holder = waiting.popleft()
-        if holder is None or id(holder) in seen:
+        if holder is None or id(holder) in seen or id(holder) in constants:
             continue
         seen.add(id(holder))
         if type(holder) is type:
