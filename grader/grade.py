@@ -27,7 +27,7 @@ from grader.evidence.schedule import read_schedule
 from grader.evidence.tell import tell
 from grader.job.code import parse_code
 from grader.job.limits import confine_of, limits_of
-from grader.job.observe import observe, sources_of, scenario_of
+from grader.job.observe import observe, scenario_of, sources_of
 from grader.job.result import (
     certainty_of,
     check_result,

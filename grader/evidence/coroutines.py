@@ -40,6 +40,8 @@ class Handover:
     taker: Stack
     whole: str
     parts: tuple[str, ...]
+    is_object: bool = False
+    """of a class of the program's own: how it shows itself is not known"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +87,14 @@ def read_coroutines(notes: Iterable[tuple[int, int, tuple[Any, ...]]]) -> Corout
                 raise ValueError("a coroutine that makes no sense")
             known[int(number)] = Coroutine(int(number), what, str(name), str(file), int(line))
         elif kind == "handed":
-            how, giver, taker, whole, parts, gift = note[1:]
+            how, giver, taker, whole, parts, is_object, gift = note[1:]
             if how not in _HOWS:
                 raise ValueError("no such way to hand something over")
             handed.append(Handover(
-                gifts.get(gift, at), at, cast(How, how), _stack(giver, known), _stack(taker, known), str(whole),
-                tuple(str(part) for part in parts),
+                gifts.get(gift, at), at, cast(How, how), _stack(giver, known),
+                _stack(taker, known), str(whole), tuple(str(part) for part in parts),
+                bool(is_object),
             ))
-            if not parts:
-                raise ValueError("nothing was handed over")
         elif kind == "gives":
             gifts[int(note[1])] = at
         elif kind == "on" and thread == 0:

@@ -26,6 +26,8 @@ class Edge:
     handover: Handover
     giver: tuple[int, ...]
     taker: tuple[int, ...]
+    via: tuple[int, ...] = ()
+    """whose hands it went through"""
 
 
 def sides(handover: Handover) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -40,15 +42,21 @@ def sides(handover: Handover) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return tuple(giver or last_giver), tuple(taker or last_taker)
 
 
-def edges_of(coroutines: Coroutines, plain_prints: bool) -> list[Edge]:
+def edges_of(
+    coroutines: Coroutines, plain_prints: bool, words: tuple[str, ...]
+) -> list[Edge]:
     """Every handover between two sides, direct or through others. What plain code that prints
-    nothing leaves lying about is no handover: it sets things up."""
+    nothing leaves lying about is no handover: it sets things up. `words`: what an object that shows
+    itself in a way of its own may be called."""
     found: list[Edge] = []
     by_value: dict[str, list[Edge]] = defaultdict(list)
     used: set[tuple[int, int, tuple[int, ...]]] = set()
-    for handover in coroutines.handed:
+    for told in coroutines.handed:
         if len(found) >= MOST:
             break
+        handover = replace(told, parts=(*told.parts, *words)) if told.is_object else told
+        if not handover.parts:
+            continue
         giver, taker = sides(handover)
         if handover.how == "shared" and giver == (PLAIN,) and not plain_prints:
             continue
@@ -82,7 +90,7 @@ def _linked(
         if whole.giver == whole.taker or not before.giver:
             continue
         used.add(mark)
-        linked.append(Edge(whole, *sides(whole)))
+        linked.append(Edge(whole, *sides(whole), via=(*earlier.via, *earlier.taker)))
         if len(before.parts) == 1:
             break
     return linked

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
 _NUMBER = r"\d+(?:\.\d+)?(?:[eE][-+]?\d+)?"
 _NUMBERS = re.compile(_NUMBER)
+_WORDS = re.compile(r"\w+(?:[-.]\w+)*")
 _MOST_WORDS = 400
 
 
@@ -33,6 +35,26 @@ def pattern_of(parts: Iterable[str]) -> re.Pattern[str]:
     words = {p.strip() for p in parts if p.strip() and not _NUMBERS.fullmatch(p.lstrip("-+"))}
     chosen = sorted(words, key=lambda word: (-len(word), word))[:_MOST_WORDS]
     return re.compile("|".join([*map(_word, chosen), _NUMBER]))
+
+
+def shared_words(sides: Iterable[list[str]]) -> tuple[str, ...]:
+    """What changes from line to line on more than one side: the words that not all lines of a side
+    have, and what is left of each line without its side's common beginning and end."""
+    seen: Counter[str] = Counter()
+    for lines in sides:
+        words = [set(_WORDS.findall(line)) for line in lines]
+        changing = set().union(*words) - set.intersection(*words)
+        before, after = _common(lines), _common([line[::-1] for line in lines])
+        changing |= {line[before : max(before, len(line) - after)].strip() for line in lines}
+        seen.update(changing - {""})
+    return tuple(sorted(word for word, times in seen.items() if times > 1))[:_MOST_WORDS]
+
+
+def _common(lines: list[str]) -> int:
+    """How many characters all of them begin with."""
+    first, last = min(lines), max(lines)
+    return next((i for i, (a, b) in enumerate(zip(first, last, strict=False)) if a != b),
+                min(len(first), len(last)))
 
 
 def _word(word: str) -> str:

@@ -137,12 +137,10 @@ class Observer:
         return (*found, 0)
 
     def knows(self, frame: FrameType) -> bool:
-        """Is it the frame of an instance that has begun, and not of another one in its place?"""
+        """Is it the frame of an instance that has begun? (Each end takes its number away again, so
+        no other frame can have come to its place.)"""
         number = self.numbers.get(id(frame))
-        if number is None or self.codes[number] is not frame.f_code:
-            return False
-        made = self.object_of(number)
-        return made is not None and getattr(made, _OWN_FRAME[type(made)]) is frame
+        return number is not None and self.codes[number] is frame.f_code
 
     def object_of(self, number: int) -> Any:
         """The generator, coroutine ... of an instance; None when it is gone."""

@@ -26,6 +26,7 @@ from grader.runtime.guest.values import (
     atoms_within,
     describe,
     know_asyncio,
+    know_library,
 )
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 Stack = tuple[int, ...]
 """numbers of the coroutines on the stack, innermost first; the plain code below them is 0"""
 _MOST_HANDED, _MOST_LOOKS, _MOST_GIVEN = 6000, 4000, 3000
-_MOST_ARGUMENTS = 8
+_MOST_ARGUMENTS, _MOST_WRITERS = 8, 3
 _PLAIN_FRAMES = 12
 
 
@@ -49,6 +50,10 @@ class Ledger:
         self._running: Stack = (0,)
         self._before: dict[Place, None] = {}
         self._given: dict[Place, tuple[int, Stack]] = {}
+        self._last_seen: dict[int, tuple[int, dict[Place, None]]] = {}
+        self._history: list[Stack] = [(0,)]
+        """who has run, one after another, and for each coroutine what it saw when it last ran"""
+        self._maybe: dict[Place, list[tuple[int, Stack]]] = {}
         self._released: dict[str, list[tuple[int, Stack]]] = {}
         """what the library took out of a queue for nobody knows whom"""
         self._shown: set[tuple[int, tuple[int, ...]]] = set()
@@ -77,13 +82,14 @@ class Ledger:
         given, if that was before."""
         if giver == taker:
             return
-        whole, parts = describe(value)
-        if not parts:
+        whole, parts, is_object = describe(value)
+        if not parts and not is_object:
             return
         self._handed += 1
         self.progress += 1
         if self._handed <= _MOST_HANDED:
-            channel.note("handed", how, list(giver), list(taker), whole, parts, gift)
+            channel.note("handed", how, list(giver), list(taker), whole, parts,
+                         is_object, gift)
             self._observer.flush()
         elif self._handed == _MOST_HANDED + 1:
             channel.note("uncounted")
@@ -135,11 +141,14 @@ class Ledger:
     def change(self, stack: Stack, frame: FrameType | None) -> None:
         """From here on `stack` runs: what it can see of the others' is there for it."""
         self._settle(frame)
+        self._leave()
         self._running = stack
         self._before = seen = self._reach(stack, frame)
+        self._find_gifts(stack)
         # Told once to each coroutine and helper of its own, not to each run of that helper anew.
         path = (*stack[-2:-1], *(id(self._observer.codes.get(n)) for n in stack))
         there = [(self._given[place], place[2]) for place in seen if place in self._given]
+        there += [(one, place[2]) for place in seen for one in self._maybe.get(place, ())]
         if self._released:
             there += [(one, place[2]) for place in seen for one in
                       self._released.get(place[2], ())]
@@ -147,6 +156,26 @@ class Ledger:
             if giver != stack and (number, path) not in self._shown:
                 self._shown.add((number, path))
                 self.hand("shared", giver, stack, text, number)
+
+    def _leave(self) -> None:
+        """Remember what the running coroutine could see when it gave the control away."""
+        if self._history[-1] != self._running:
+            self._history.append(self._running)
+        self._last_seen[self._running[0]] = len(self._history), self._before
+
+    def _find_gifts(self, stack: Stack) -> None:
+        """What a coroutine sees for the first time, and no writer could (the result of a future
+        that only its waiter holds), came from one of those that ran since it last looked."""
+        since, before = self._last_seen.get(stack[0], (0, None))
+        if before is None or stack == (0,):
+            return
+        writers = list(dict.fromkeys(reversed(self._history[since:])))
+        for place in self._before:
+            if place not in before and place not in self._given:
+                for writer in writers[:_MOST_WRITERS]:
+                    if writer not in (stack, (0,)):
+                        gift = (self._new_gift(), writer)
+                        self._maybe.setdefault(place, []).append(gift)
 
     def _settle(self, frame: FrameType | None) -> None:
         now = self._reach(self._running, frame)
@@ -221,6 +250,7 @@ def watch_queues(observer: Observer) -> None:
             face.__doc__, face.__module__ = plain.__doc__, plain.__module__
             setattr(made, name, face)
 
+    know_library()
     watch(queue.Queue, "put", "get")
     watch(queue.SimpleQueue, "put", "get")
     asyncio = sys.modules.get("asyncio")

@@ -97,10 +97,10 @@ def _name(made: Any) -> str:
 
 
 def _words(problem: Any, kind: Any) -> list[str]:
-    """Name and text of an exception; the text only where no code of the student's makes it."""
+    """Name and text of an exception."""
     name = type.__dict__["__name__"].__get__(kind) if isinstance(kind, type) else ""
-    text = ""
-    plain = type(problem).__str__ in (BaseException.__str__, Exception.__str__)
-    if problem is not None and plain:
-        text = ", ".join(str(a) for a in problem.args if type(a) in (str, int, float))
+    try:
+        text = "" if problem is None else str(problem)
+    except Exception:
+        text = "?"
     return [str(name)[:100], text[:200]]

@@ -11,7 +11,7 @@ import gc
 import sys
 import types
 from collections import Counter, deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from grader.runtime.guest.channel import channel
@@ -36,6 +36,23 @@ _opaque: list[tuple[Any, ...]] = [_OPAQUE]
 _futures: list[Any] = []
 
 
+_shown_by: dict[type, Callable[[Any], str]] = {}
+"""classes of the library whose text is none of their contents → their own `__str__`"""
+_TEXTS = (
+    ("uuid", "UUID"), ("decimal", "Decimal"), ("fractions", "Fraction"), ("datetime", "datetime"),
+    ("datetime", "date"), ("datetime", "time"), ("datetime", "timedelta"),
+    ("pathlib", "PosixPath"), ("pathlib", "PurePosixPath"), ("ipaddress", "IPv4Address"),
+)
+
+
+def know_library() -> None:
+    """Before the program runs: note how the library's own classes are shown."""
+    for module, name in _TEXTS:
+        kind = getattr(sys.modules.get(module), name, None)
+        if kind is not None:
+            _shown_by[kind] = kind.__str__
+
+
 def know_asyncio(asyncio: Any) -> None:
     """Its queues tell of their items themselves; of its machinery only results are looked at."""
     _opaque[0] = (
@@ -53,23 +70,26 @@ def atom_of(value: Any) -> str | None:
         if kind is int and value.bit_length() > 600:
             return None
         return repr(value)
+    if kind in _shown_by:
+        return str(_shown_by[kind](value))[:LONGEST]
     if kind is bytes or kind is bytearray:
         return bytes(value[:LONGEST]).decode("utf-8", "backslashreplace") or None
     return None
 
 
-def describe(value: Any) -> tuple[str, list[str]]:
-    """(the whole as text, the texts of its parts); both empty for what can be no item."""
+def describe(value: Any) -> tuple[str, list[str], bool]:
+    """(the whole as text, the texts of its parts, is it an object that shows itself in a way of its
+    own?); nothing for what can be no item."""
     atom = atom_of(value)
     if atom is not None:
-        return atom, [atom]
+        return atom, [atom], False
     if value is None or type(value) is bool or is_opaque(value):
-        return "", []
+        return "", [], False
     parts: list[str] = []
-    _gather(value, parts, _DEEPEST, set())
+    is_object = _gather(value, parts, _DEEPEST, set())
     while sum(map(len, parts)) > 2 * LONGEST:
         parts.pop()
-    return _whole(value), parts
+    return _whole(value), parts, is_object
 
 
 def _whole(value: Any) -> str:
@@ -89,16 +109,26 @@ def _is_plain(value: Any, depth: int) -> bool:
     return value is None or kind is bool or atom_of(value) is not None
 
 
-def _gather(value: Any, parts: list[str], depth: int, seen: set[int]) -> None:
+def _gather(value: Any, parts: list[str], depth: int, seen: set[int]) -> bool:
     if len(parts) >= MOST_ATOMS or id(value) in seen:
-        return
+        return False
     atom = atom_of(value)
     if atom is not None:
         parts.append(atom)
-    elif depth and not is_opaque(value):
-        seen.add(id(value))
-        for part in contents_of(value):
-            _gather(part, parts, depth - 1, seen)
+        return False
+    if not depth or is_opaque(value):
+        return False
+    seen.add(id(value))
+    is_object = type(value) not in _ROWS and type(value) is not dict and _is_own(type(value))
+    for part in contents_of(value):
+        is_object = _gather(part, parts, depth - 1, seen) or is_object
+    return is_object
+
+
+def _is_own(kind: type) -> bool:
+    """Is it a class that the program makes itself?"""
+    module = type.__dict__["__dict__"].__get__(kind).get("__module__")
+    return module == "__main__" or (type(module) is str and _is_students(module))
 
 
 def is_opaque(value: Any) -> bool:
@@ -134,7 +164,8 @@ def atoms_within(
     roots: Iterable[Any], found: dict[Place, None], constants: set[int]
 ) -> None:
     """Find every text that stands somewhere inside `roots` (objects, not texts themselves), and in
-    which object, constants of the code left out. A class of the student's counts with its attributes, and so does an instance."""
+    which object; constants of the code are left out. A class of the student's counts with its
+    attributes, and so does an instance."""
     waiting = deque(roots)
     seen: set[int] = set()
     while waiting and len(seen) < MOST_OBJECTS:

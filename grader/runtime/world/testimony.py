@@ -18,7 +18,7 @@ NOTES_OF_ONE_SCHEDULE = 16 << 20
 _DEEPEST, _BRACKETS = 4, 60
 _decode = json.JSONDecoder().decode
 _SHAPES: dict[str, tuple[type | tuple[type], ...]] = {
-    "coroutine": (int, str, str, str, int), "handed": (str, (int,), (int,), str, (str,), int),
+    "coroutine": (int, str, str, str, int), "handed": (str, (int,), (int,), str, (str,), bool, int),
     "gives": (int,),
     "on": ((int,),), "suspended": (int, int, str), "uncounted": (), "unawaited": (str, int),
     "unraisable": (str, str), "loop_problem": (str, str, str), "pending": (str,),
