@@ -14,6 +14,8 @@ How = Literal["sent", "yielded", "returned", "argument", "queue", "shared"]
 Stack = tuple[int, ...]
 """numbers of the coroutines on the stack, innermost first; the plain code below them is 0"""
 PLAIN = 0
+END_OF_TIME = 1 << 62
+"""when an item is taken that never is"""
 _KINDS, _HOWS = frozenset(get_args(Kind)), frozenset(get_args(How))
 
 
@@ -60,6 +62,8 @@ class Coroutines:
 
     known: dict[int, Coroutine] = field(default_factory=dict)
     handed: tuple[Handover, ...] = ()
+    untaken: tuple[Handover, ...] = ()
+    """what went into a queue and never came out; its taker is empty"""
     suspended: tuple[Suspended, ...] = ()
     is_whole: bool = True
     """was everything told, or was it too much?"""
@@ -78,6 +82,7 @@ def read_coroutines(notes: Iterable[tuple[int, int, tuple[Any, ...]]]) -> Corout
     suspended: list[Suspended] = []
     stacks: list[tuple[int, Stack]] = []
     gifts: dict[int, int] = {}
+    put: dict[int, Handover] = {}
     is_whole = True
     for at, thread, note in notes:
         kind = note[0]
@@ -95,6 +100,13 @@ def read_coroutines(notes: Iterable[tuple[int, int, tuple[Any, ...]]]) -> Corout
                 _stack(taker, known), str(whole), tuple(str(part) for part in parts),
                 bool(is_object),
             ))
+            put.pop(gift, None)
+        elif kind == "put":
+            gift, giver, whole, parts, is_object = note[1:]
+            put[gift] = Handover(
+                at, END_OF_TIME, "queue", _stack(giver, known), (), str(whole),
+                tuple(str(part) for part in parts), bool(is_object),
+            )
         elif kind == "gives":
             gifts[int(note[1])] = at
         elif kind == "on" and thread == 0:
@@ -103,7 +115,9 @@ def read_coroutines(notes: Iterable[tuple[int, int, tuple[Any, ...]]]) -> Corout
             suspended.append(Suspended(at, int(note[1]), int(note[2]), str(note[3])))
         elif kind == "uncounted":
             is_whole = False
-    return Coroutines(known, tuple(handed), tuple(suspended), is_whole, tuple(stacks))
+    return Coroutines(
+        known, tuple(handed), tuple(put.values()), tuple(suspended), is_whole, tuple(stacks)
+    )
 
 
 def _stack(told: Any, known: dict[int, Coroutine]) -> Stack:

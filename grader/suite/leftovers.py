@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from grader.evidence.schedule import Schedule
-from grader.suite.rules import line_words
+from grader.suite.rules import LONG, line_words
 from grader.suite.story import Story
 from grader.suite.vocabulary import fail
 
@@ -58,6 +58,13 @@ def _is_idle_consumer(schedule: Schedule, name: str, story: Story | None) -> boo
 
 
 def _require_no_hang(schedule: Schedule) -> None:
+    if schedule.ending == "steps" and schedule.raw.clock >= LONG:
+        zh, en = _last_words(schedule)
+        fail(
+            f"程序不会自己结束：协程一直在转，但再也没有东西被生产或消费{zh}。",
+            f"The program does not end by itself: its coroutines go round and round, and nothing is"
+            f" made or consumed any more{en}.", len(schedule.events) - 1,
+        )
     if schedule.ending != "deadlock":
         return
     suspended = schedule.coroutines.suspended
@@ -87,6 +94,15 @@ def _require_no_hang(schedule: Schedule) -> None:
             f"The program hangs: every coroutine waits and nobody can wake it. {en}.",
             len(schedule.events) - 1,
         )
+
+
+def _last_words(schedule: Schedule) -> tuple[str, str]:
+    """What was printed last."""
+    lines = [line for line in schedule.lines if line.stream == 1]
+    if not lines:
+        return "", ""
+    shown = lines[-1].text.strip()[:60]
+    return f"（最后一行是“{shown}”）", f" (the last line was “{shown}”)"
 
 
 def _waits(schedule: Schedule, number: int, line: int, inside: str) -> tuple[str, str]:

@@ -30,12 +30,15 @@ class Cast:
     givers: frozenset[int]
     takers: frozenset[int]
     edges: tuple[Edge, ...]
+    untaken: tuple[Edge, ...]
+    """what the producers put into a queue and nobody took out"""
     made: list[Said]
     used: list[Said]
 
     def given(self) -> Handed:
         """What each producer gave, in its order; under `NEITHER` what nobody knows the giver of."""
-        return _by_instance(self.edges, lambda e: e.giver or (NEITHER,), lambda h: (h.given, h.at))
+        edges = (*self.edges, *self.untaken)
+        return _by_instance(edges, lambda e: e.giver or (NEITHER,), lambda h: (h.given, h.at))
 
     def taken(self) -> Handed:
         """What each consumer took, in its order."""
@@ -50,6 +53,10 @@ class Sides:
         self.lines = [line for line in schedule.lines if line.stream == 1][:MOST_LINES]
         self.stacks = {line.at: self.facts.stack_at(line.at) for line in self.lines}
         self.groups: dict[Key, list[Edge]] = defaultdict(list)
+        self.untaken = [
+            Edge(put, tuple(n for n in put.giver if n != PLAIN) or (PLAIN,), ())
+            for put in self.facts.untaken if put.parts
+        ]
         plain_prints = (PLAIN,) in self.stacks.values()
         for edge in edges_of(self.facts, plain_prints, self._words()):
             self.groups[self._key(edge)].append(edge)
@@ -82,12 +89,16 @@ class Sides:
         chosen = [first] if alone else self._grow(first)
         edges = sorted((e for key in chosen for e in _items(self.groups[key])),
                        key=lambda e: e.handover.at)
-        self._look_for(edges)
+        labels = {key[0] for key in chosen}, {key[1] for key in chosen}
+        untaken = [
+            edge for edge in self.untaken
+            if {label_of(self.facts, n) for n in edge.giver} & (labels[0] - labels[1])
+        ]
+        self._look_for([*edges, *untaken])
         givers = {n for edge in edges for n in edge.giver}
         takers = {n for edge in edges for n in edge.taker}
         both = givers & takers
         givers, takers = givers - both or givers, takers - both or takers
-        labels = {key[0] for key in chosen}, {key[1] for key in chosen}
         for number in self.facts.known:  # one of which nothing was ever taken is a producer too
             label = label_of(self.facts, number)
             if label in labels[0] and label not in labels[1] and number not in takers:
@@ -102,7 +113,9 @@ class Sides:
                 used.append(self._said(line, owner, takers))
             elif owner in givers or (is_unknown and owner == NEITHER):
                 made.append(self._said(line, owner, givers))
-        return Cast(frozenset(givers), frozenset(takers), tuple(edges), made, used)
+        return Cast(
+            frozenset(givers), frozenset(takers), tuple(edges), tuple(untaken), made, used
+        )
 
     def _grow(self, first: Key) -> list[Key]:
         givers, takers = {first[0]}, {first[1]}

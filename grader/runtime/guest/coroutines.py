@@ -41,6 +41,7 @@ _name_of = type.__dict__["__name__"].__get__
 _DEEPEST = 400
 _MOST_INSTANCES = 4000
 _NOTES_AT_ONCE = 150
+_MOST_IDLE_STEPS = 100_000
 
 
 class Observer:
@@ -53,6 +54,7 @@ class Observer:
         self.codes: dict[int, CodeType] = {}
         self.told: Stack = (0,)
         self.ledger = Ledger(self)
+        self._progress = self._idle_steps = 0
 
     def begin(self) -> None:
         """The program is about to run."""
@@ -151,7 +153,15 @@ class Observer:
         return channel.active and channel.me() == 0
 
     def flush(self) -> None:
-        """Notes travel with the next operation; a program that does none for long gets one."""
+        """Notes travel with the next operation; a program that does none for long gets one. One
+        whose coroutines go on and on, and nothing is printed, written or handed over any more,
+        never ends: it is let wait until the end of time."""
+        if self._progress != self.ledger.progress:
+            self._progress = self.ledger.progress
+            self._idle_steps = 0
+        self._idle_steps += 1
+        if self._idle_steps > _MOST_IDLE_STEPS:
+            channel.ask(Op.SLEEP, wait_ns=1 << 62)
         if len(channel.notes) > _NOTES_AT_ONCE:
             channel.ask(Op.TURN, where=0)
 

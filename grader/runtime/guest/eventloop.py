@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 IDLE_TURNS, LONG_IDLE_TURNS = 200, 1000
 """turns of a loop in which nothing is printed or handed over: from then on they take time"""
-_LONGEST_TURN_NS = 1 << 42
+_LONGEST_TURN_NS = 1 << 60
 _MOST_SUSPENDED = 20
 
 
@@ -84,10 +84,8 @@ def install_turns(asyncio: Any, observer: Observer) -> None:
         if timeout is None:
             tell_suspended(observer)
         found = plain_select(self, timeout)
-        if timeout is None or timeout > 0:
-            self.idle_turns = 0
-        else:
-            _idle(self, observer)
+        if timeout is not None:
+            _count_idle_turn(self, observer, timeout)
         _let_time_pass(self.loop)
         return found
 
@@ -121,18 +119,20 @@ def _let_time_pass(loop: Any) -> None:
             return
 
 
-def _idle(selector: Selector, observer: Observer) -> None:
-    """Going round and round (`while not items: await asyncio.sleep(0)`) takes time as well. A clock
-    that stood still would never let anybody else's timer come."""
+def _count_idle_turn(selector: Selector, observer: Observer, timeout: float) -> None:
+    """Going round and round takes time as well. Where a program looks without a pause (`while not
+    items: await asyncio.sleep(0)`), a clock that stood still would never let anybody else's timer
+    come; and one that has looked a thousand times in vain, with a pause or without, is let do so in
+    ever longer steps, so that one that goes on for ever is known soon."""
     if selector.progress != observer.ledger.progress:
         selector.progress = observer.ledger.progress
         selector.idle_turns = 0
     selector.idle_turns += 1
-    if selector.idle_turns < IDLE_TURNS:
-        return
-    wait_ns = _until_next_timer(selector.loop)
-    if wait_ns is None and selector.idle_turns >= LONG_IDLE_TURNS:
+    wait_ns = None
+    if selector.idle_turns >= LONG_IDLE_TURNS:
         wait_ns = min(1 << (selector.idle_turns - LONG_IDLE_TURNS) // 4, _LONGEST_TURN_NS)
+    elif selector.idle_turns >= IDLE_TURNS and timeout <= 0:
+        wait_ns = _until_next_timer(selector.loop)
     if wait_ns is not None:
         channel.ask(Op.SLEEP, wait_ns=wait_ns, where=0)
 

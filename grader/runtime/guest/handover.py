@@ -109,7 +109,11 @@ class Ledger:
     def put(self, holder: Any, item: Any, frame: FrameType) -> None:
         """`item` went into a queue."""
         items = self._inside_queues.setdefault(id(holder), (holder, []))[1]
-        items.append((item, self._observer.stack(frame), self._new_gift()))
+        stack = self._observer.stack(frame)
+        gift = self._new_gift()
+        if gift:
+            channel.note("put", gift, list(stack), *describe(item))
+        items.append((item, stack, gift))
 
     def got(self, holder: Any, item: Any, frame: FrameType) -> None:
         """`item` came out of a queue: from whoever put it in."""
