@@ -27,7 +27,7 @@ from grader.evidence.schedule import read_schedule
 from grader.evidence.tell import tell
 from grader.job.code import parse_code
 from grader.job.limits import confine_of, limits_of
-from grader.job.observe import observe, sources_of, watched_functions
+from grader.job.observe import observe, scenario_of, sources_of
 from grader.job.result import (
     certainty_of,
     check_result,
@@ -200,7 +200,7 @@ class _Job:
         cpu = (os.getpid() + self.slot) % CORES  # spread over the machine, also with other graders
         with Session(self.sandbox.open(limits, cpu), ANSWER_SECONDS) as session:
             ready = session.load(
-                self.submission.files, found.path, watched_functions(self.task),
+                self.submission.files, found.path, scenario_of(self.task),
                 self.sandbox.promises(limits), confine_of(self.task),
             )
             if isinstance(ready, SyntaxProblem):
@@ -305,7 +305,7 @@ def replay(request: ReplayRequest) -> Trace:
     limits = limits_of(task)
     with Session(sandbox.open(limits, 0), ANSWER_SECONDS) as session:
         ready = session.load(
-            submission.files, found.path, watched_functions(task), sandbox.promises(limits),
+            submission.files, found.path, scenario_of(task), sandbox.promises(limits),
             confine_of(task),
         )
         if isinstance(ready, SyntaxProblem):

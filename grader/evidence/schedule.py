@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from grader.evidence.coroutines import Coroutines, read_coroutines
 from grader.evidence.raw import INEXACT, Blocked, EvidenceError, Poll, RawSchedule, Spin
 
 SECOND = 1_000_000_000
@@ -103,6 +104,8 @@ class Schedule:
     threads: dict[int, Thread]
     resources: dict[int, Resource]
     lines: tuple[Line, ...] = field(default=())
+    coroutines: Coroutines = field(default=Coroutines())
+    """empty where the task's scenario does not ask for them"""
 
     # -- how it ended -------------------------------------------------------------------------
 
@@ -241,11 +244,12 @@ def read_schedule(raw: RawSchedule) -> Schedule:
         for at, row in enumerate(raw.log):
             reader.take(at, row)
         reader.finish(len(raw.log), raw.clock)
+        coroutines = read_coroutines((e.at, e.thread, e.note) for e in reader.events if e.note)
     except (TypeError, ValueError, IndexError, KeyError, AttributeError) as problem:
         raise EvidenceError(f"a row of the log makes no sense: {problem!r}") from problem
     return Schedule(
         raw, tuple(reader.events), reader.wheres, reader.callers, reader.threads, reader.resources,
-        tuple(reader.lines),
+        tuple(reader.lines), coroutines,
     )
 
 

@@ -9,16 +9,14 @@ from pathlib import Path
 from grader.evidence.collection import Evidence, Seen
 from grader.evidence.raw import Done, EvidenceError, RawSchedule, Ready, Same
 from grader.evidence.schedule import Schedule, read_schedule
-from grader.model.task import Task
+from grader.model.task import Scenario, Task
 from grader.sandbox.session import Session
 
 
-def watched_functions(task: Task) -> list[str]:
-    """Functions whose calls are evidence, from the task's `scenario.toml` if it has one."""
-    scenario = task.folder / "scenario.toml"
-    if not scenario.is_file():
-        return []
-    return [str(name) for name in tomllib.loads(scenario.read_text("utf-8")).get("watch", [])]
+def scenario_of(task: Task) -> Scenario:
+    """What is to be watched, from the task's `scenario.toml` if it has one."""
+    file = task.folder / "scenario.toml"
+    return Scenario(**tomllib.loads(file.read_text("utf-8"))) if file.is_file() else Scenario()
 
 
 def sources_of(files: Mapping[str, bytes]) -> dict[str, str]:

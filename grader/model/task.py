@@ -35,6 +35,15 @@ class Limits(Noun):
     )
 
 
+class Scenario(Noun):
+    """`scenario.toml`: what is to be watched while the program runs, beyond threads and lines."""
+
+    watch: tuple[str, ...] = Field(default=(), description="functions whose calls are evidence")
+    coroutines: bool = Field(
+        default=False, description="what runs as a coroutine, and what passes between them"
+    )
+
+
 class Task(Noun):
     """One programming task: what it is worth, how long to look, where its files are."""
 

@@ -118,6 +118,7 @@ class Program:
         send_control(ours, {
             "root": str(self.folder.root), "script": self.job["script"], "runtime": _RUNTIME,
             "files": sorted(f["path"] for f in self.job["files"]), "watch": self.job["watch"],
+            "coroutines": bool(self.job.get("coroutines")),
         })
         self._await_ready(raw_read)
 

@@ -60,6 +60,7 @@ class Op(IntEnum):
     UNMODELLED = 31  # never granted
     RESUME = 32  # a signal handler has run: go on with what it broke off; argument 1: it raised
     GONE = 33  # an ended thread's very last word
+    TURN = 34  # an event loop goes round, or a coroutine has its say; wait: until its next timer
 
 
 INTERRUPTED = -2

@@ -20,6 +20,7 @@ from grader.evidence.raw import (
     SyntaxProblem,
     parse_frame,
 )
+from grader.model.task import Scenario
 from grader.sandbox.channel import Channel, Ending, SandboxError
 
 FRAME = struct.Struct(">I")
@@ -52,7 +53,7 @@ class Session:
         self,
         files: Mapping[str, bytes],
         script: str,
-        watch: list[str],
+        scenario: Scenario,
         promises: Mapping[str, Any],
         confine: Mapping[str, int],
     ) -> Ready | SyntaxProblem | Refused:
@@ -65,7 +66,8 @@ class Session:
             {
                 "kind": "job",
                 "script": script,
-                "watch": watch,
+                "watch": list(scenario.watch),
+                "coroutines": scenario.coroutines,
                 "promises": dict(promises),
                 "confine": dict(confine),
                 "files": [

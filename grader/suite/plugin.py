@@ -30,6 +30,8 @@ class _Judging:
         self.checks: list[Check] = []
         self.outcomes: list[Outcome] = []
         self.problems: list[str] = []
+        self._unmet: dict[str, Check] = {}
+        """checks that failed, or were skipped because of one that did → the one that failed"""
 
     @pytest.fixture
     def schedule(self) -> None:
@@ -48,11 +50,14 @@ class _Judging:
         found: Check | None = getattr(pyfuncitem.function, "grader_check", None)
         if found is None or self.evidence is None:
             return None
-        failed = {o.check.id: o for o in self.outcomes if o.verdict == "failed"}
-        if found.needs in failed:
-            self.outcomes.append(skipped(found, failed[found.needs].check))
+        if found.needs in self._unmet:
+            self._unmet[found.id] = self._unmet[found.needs]
+            self.outcomes.append(skipped(found, self._unmet[found.id]))
         else:
-            self.outcomes.append(judge(found, self.evidence))
+            outcome = judge(found, self.evidence)
+            self.outcomes.append(outcome)
+            if outcome.verdict == "failed":
+                self._unmet[found.id] = found
         return True
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:

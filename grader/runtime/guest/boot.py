@@ -16,6 +16,7 @@ import os
 import signal
 import struct
 import sys
+from collections.abc import Callable
 from types import CodeType, ModuleType
 from typing import Any
 
@@ -30,6 +31,9 @@ _AT_START = frozenset({"__main__", "_collections_abc", "_frozen_importlib", "abc
 _POOLS = frozenset({"multiprocessing.pool", "multiprocessing.dummy"})
 _leave = os._exit
 _write = os.write
+_at_begin: list[Callable[[], None]] = []
+_at_end: list[Callable[[], None]] = []
+"""called in each schedule's process before the program and after it"""
 
 
 def receive(control: int) -> Any:
@@ -188,12 +192,26 @@ def _load(spec: dict[str, Any]) -> CodeType:
             memory.watch(spec["watch"], _lambdas_named(source, path, spec["watch"]))
     assert main is not None
     _import_ahead(imports, own)
+    if spec.get("coroutines"):
+        _observe_coroutines()
     memory.prepare(codes)
     _prepare_imported(memory, channel)
     beside = os.path.dirname(script) + "/"
     _make_way_for({path[len(beside):].partition("/")[0].removesuffix(".py")
                    for path in paths if path.startswith(beside)})
     return main
+
+
+def _observe_coroutines() -> None:
+    """For tasks about coroutines: what runs as one, what passes between them, what is left over."""
+    from grader.runtime.guest import coroutines, eventloop, leftovers
+
+    observer = coroutines.install()
+    _at_begin.append(observer.begin)
+    leftovers.install()
+    _at_end.append(leftovers.tell)
+    if "asyncio" in sys.modules:
+        eventloop.install_turns(sys.modules["asyncio"], observer)
 
 
 def _make_way_for(names: set[str]) -> None:
@@ -246,6 +264,8 @@ def run_program(main: CodeType, script: str) -> None:
     sys.path.insert(0, os.path.dirname(main.co_filename))
     channel.wait_for_go(0)
     status = 0
+    for begin in _at_begin:
+        begin()
     memory.trace_thread()
     try:
         exec(main, module.__dict__)
@@ -260,6 +280,8 @@ def run_program(main: CodeType, script: str) -> None:
     try:
         threads.shut_down()
         atexit._run_exitfuncs()
+        for finish in _at_end:
+            finish()
         sys.stdout.flush()
     except BaseException as problem:
         threads.note_exception(problem)

@@ -12,13 +12,17 @@ that waiting by looking still adds up.
 
 from __future__ import annotations
 
+import dis
 import sys
 from types import CodeType, FrameType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from grader.runtime.guest.channel import channel
 from grader.runtime.guest.sharing import Place, Places, places_in, shared_names
 from grader.runtime.wire import Op
+
+if TYPE_CHECKING:
+    from grader.runtime.guest.coroutines import Observer
 
 TOOL = 3
 _SCALARS = (int, float, str, bytes, bool, type(None))
@@ -38,11 +42,17 @@ _entered: set[int] = set()
 _watched: set[str] = set()
 _watched_lines: set[tuple[str, int]] = set()
 _unsettled: list[tuple[int, str, dict[str, Any]]] = []
+_observers: list[Observer] = []
+_COROUTINE_FLAGS = 0x20 | 0x80 | 0x100 | 0x200
+_YIELDS = dis.opmap["YIELD_VALUE"]
+_bytecodes: dict[int, bytes] = {}
 
 
 def prepare(codes: list[CodeType]) -> None:
     """Find the points of the program's code, and switch the events on."""
     shared = shared_names(codes)
+    for seen in _observers:
+        seen.ledger.learn(shared.loaded, codes)
     for code in codes:
         places = places_in(code, shared)
         _kept.append(code)
@@ -53,6 +63,8 @@ def prepare(codes: list[CodeType]) -> None:
         if sys.version_info >= (3, 12):
             events = sys.monitoring.events
             wanted = events.PY_START | (events.INSTRUCTION if places else 0)
+            if _observers and code.co_flags & _COROUTINE_FLAGS:
+                wanted |= events.PY_RESUME | events.PY_YIELD | events.PY_RETURN
             sys.monitoring.set_local_events(TOOL, code, wanted)
     _may_go_round.update(id(code) for code in _kept if _reaches_a_loop(code))
 
@@ -80,6 +92,11 @@ def watch(functions: list[str], lambdas: set[tuple[str, int]]) -> None:
     """Names of functions whose calls are evidence; `lambdas` are (file, line) of such lambdas."""
     _watched.update(functions)
     _watched_lines.update(lambdas)
+
+
+def observe(observer: Observer) -> None:
+    """Let `observer` see what coroutines do; before `prepare`."""
+    _observers.append(observer)
 
 
 def _at_start(code: CodeType) -> None:
@@ -168,6 +185,8 @@ def _monitoring_instruction(code: CodeType, offset: int) -> Any:
 
 def _monitoring_start(code: CodeType, offset: int) -> None:
     _at_start(code)
+    if _observers and code.co_flags & _COROUTINE_FLAGS:
+        _observers[0].started(sys._getframe(1))
 
 
 def _trace(frame: FrameType, event: str, argument: Any) -> Any:
@@ -176,13 +195,22 @@ def _trace(frame: FrameType, event: str, argument: Any) -> Any:
             return None
         if frame.f_lasti <= 4 or frame.f_code.co_flags & 0x20 == 0:
             _at_start(frame.f_code)
+        is_observed = bool(_observers) and frame.f_code.co_flags & _COROUTINE_FLAGS
+        if is_observed:
+            seen = _observers[0]
+            (seen.resumed if seen.knows(frame) else seen.started)(frame)
         if id(frame.f_code) not in _places:
+            if is_observed:
+                frame.f_trace_lines = False
+                return _trace_returns
             return None
         if id(frame.f_code) in _only_for_loops:
             return _trace_lines
         frame.f_trace_opcodes = True
         frame.f_trace_lines = False
         return _trace
+    if event == "return":
+        return _trace_returns(frame, event, argument)
     if event == "opcode":
         place = _places.get(id(frame.f_code), {}).get(frame.f_lasti)
         if place is not None:
@@ -194,13 +222,28 @@ def _trace_lines(frame: FrameType, event: str, argument: Any) -> Any:
     """The cheaper way for code that shares nothing and only goes round `for` loops."""
     if event == "line":
         _go_round(False)
+    elif event == "return":
+        _trace_returns(frame, event, argument)
     return _trace_lines
+
+
+def _trace_returns(frame: FrameType, event: str, argument: Any) -> Any:
+    """A coroutine gives the control back; a `yield` and a `return` are the same event here."""
+    code = frame.f_code
+    if event == "return" and _observers and code.co_flags & _COROUTINE_FLAGS:
+        bytecode = _bytecodes.get(id(code))
+        if bytecode is None:
+            bytecode = _bytecodes[id(code)] = code.co_code
+        how = "yielded" if bytecode[frame.f_lasti] == _YIELDS else "returned"
+        _observers[0].left(frame, argument, how)
+    return _trace_returns
 
 
 def trace_thread() -> None:
     """Switch the points on in the calling thread (needed on 3.11 only, where tracing costs each
     call of a function, so it is left off where there is nothing to see)."""
-    if sys.version_info < (3, 12) and (_places.keys() - _only_for_loops or _watched):
+    wanted = _places.keys() - _only_for_loops or _watched or _observers
+    if sys.version_info < (3, 12) and wanted:
         sys.settrace(_trace)
 
 

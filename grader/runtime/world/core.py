@@ -489,6 +489,8 @@ class World:
 
     def _watch_spinning(self, thread: Thread, pending: Pending, result: int | None) -> None:
         op = pending.op
+        if op is Op.TURN:
+            return
         in_vain = op in BLOCKING and result == TIMED_OUT
         looks = op in LOOKS or (
             pending.wait_ns == 0 and (in_vain or op is Op.SLEEP)

@@ -17,6 +17,13 @@ NOTES_OF_ONE_SCHEDULE = 16 << 20
 """bytes; an honest program of 20 000 steps tells a tenth of it"""
 _DEEPEST, _BRACKETS = 4, 60
 _decode = json.JSONDecoder().decode
+_SHAPES: dict[str, tuple[type | tuple[type], ...]] = {
+    "coroutine": (int, str, str, str, int), "handed": (str, (int,), (int,), str, (str,), bool, int),
+    "gives": (int,), "put": (int, (int,), str, (str,), bool),
+    "on": ((int,),), "suspended": (int, int, str), "uncounted": (), "unawaited": (str, int),
+    "unraisable": (str, str), "loop_problem": (str, str, str), "pending": (str,),
+}
+"""notes about coroutines: what stands in them, (type,) for a list of such"""
 _TEXTS = {Op.OUTPUT: 2, Op.UNMODELLED: 1}
 """operations that come with texts, and at least how many"""
 
@@ -51,10 +58,24 @@ def read_notes(body: bytes) -> Told:
             else:
                 if may_be_deep:
                     _refuse_deep(note, _DEEPEST)
+                if note[0] in _SHAPES:
+                    _check_shape(note, _SHAPES[note[0]])
                 told.notes.append(note)
     except (ValueError, TypeError, LookupError, ArithmeticError, RecursionError) as problem:
         raise ProtocolError("notes that make no sense") from problem
     return told
+
+
+def _check_shape(note: list[Any], shape: tuple[type | tuple[type], ...]) -> None:
+    if len(note) != len(shape) + 1:
+        raise ValueError("a note of another length")
+    for part, kind in zip(note[1:], shape, strict=True):
+        if isinstance(kind, tuple):
+            is_right = isinstance(part, list) and all(type(p) is kind[0] for p in part)
+        else:
+            is_right = type(part) is kind
+        if not is_right:
+            raise ValueError("a note of another shape")
 
 
 def _list(found: Any) -> list[Any]:
