@@ -53,12 +53,16 @@ def read_programs() -> list[Hostile]:
     return [read_label(path) for path in sorted(PROGRAMS.glob("*/*.py"))]
 
 
-def grade(program: Hostile, folder: Path, sandbox: str) -> TaskResult:
+def grade(
+    program: Hostile, folder: Path, sandbox: str, python: str | None = None
+) -> TaskResult:
     """Grade it as a student would hand it in: as the only script of a folder."""
     folder.mkdir()
     (folder / f"{program.task}.py").write_bytes(program.path.read_bytes())
     tasks = [task for task in load_tasks(ASSIGNMENTS) if task.id == program.task]
-    settings = Settings(sandbox=sandbox, schedules=SCHEDULES, shrinks=False)  # type: ignore[arg-type]
+    settings = Settings(
+        sandbox=sandbox, python=python, schedules=SCHEDULES, shrinks=False  # type: ignore[arg-type]
+    )
     submission = read_submission(folder, [program.task])
     return grade_submission(submission, tasks, settings, lambda _: None).tasks[0]
 
@@ -78,7 +82,10 @@ def problem_of(program: Hostile, result: TaskResult, sandbox: str) -> str:
     return ""
 
 
-def judge(program: Hostile, folder: Path, sandbox: str) -> tuple[str, float]:
+def judge(
+    program: Hostile, folder: Path, sandbox: str, python: str | None = None
+) -> tuple[str, float]:
     """What is wrong with the judgement (empty: nothing), and how many seconds it took."""
     started = time.monotonic()
-    return problem_of(program, grade(program, folder, sandbox), sandbox), time.monotonic() - started
+    problem = problem_of(program, grade(program, folder, sandbox, python), sandbox)
+    return problem, time.monotonic() - started

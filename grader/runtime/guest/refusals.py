@@ -20,7 +20,7 @@ _UNMODELLED = frozenset(
         "os.system", "os.exec", "os.fork", "os.forkpty", "os.posix_spawn", "os.spawn",
         "subprocess.Popen", "ctypes.dlsym", "ctypes.call_function",
         "socket.__new__", "pty.spawn", "signal.pthread_kill", "cpython.run_interactivehook",
-        "cpython._PySys_ClearAuditHooks", "cpython.PyInterpreterState_New",
+        "cpython._PySys_ClearAuditHooks", "cpython.PyInterpreterState_New", "sys.remote_exec",
     }
 )
 _OF_PROCESSES = frozenset({"os.kill", "os.killpg", "resource.prlimit"})
@@ -28,7 +28,10 @@ _OF_PROCESSES = frozenset({"os.kill", "os.killpg", "resource.prlimit"})
 _ADDRESS = re.compile(r",? (?:handle|at) (?:0x)?[0-9a-f]{6,}")
 """in what objects say of themselves; it differs from run to run, and the record must not"""
 _STARTS_THREAD = frozenset({"_thread.start_new_thread", "_thread.start_joinable_thread"})
-_INTERESTING = _UNMODELLED | _OF_PROCESSES | _STARTS_THREAD | {"sys.settrace"}
+_INTERPRETERS = "_interpreters"
+"""what makes further interpreters; from 3.13 on without an event of its own. It is loaded ahead, and
+made to refuse, so whoever loads it later wants another one"""
+_INTERESTING = _UNMODELLED | _OF_PROCESSES | _STARTS_THREAD | {"sys.settrace", "import"}
 """asked first, because some events (`sys._getframe`) come with every operation"""
 _STOPPING = frozenset({signal.SIGSTOP, signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU})
 _real_pid, _real_group = os.getpid, os.getpgrp
@@ -45,11 +48,13 @@ def _hook(event: str, arguments: tuple[Any, ...]) -> None:
 
 
 def _is_foreign(event: str, arguments: tuple[Any, ...]) -> bool:
-    """Does it reach out to another process, or past the look-alikes?"""
+    """Does it reach out to another process or interpreter, or past the look-alikes?"""
     if event in _OF_PROCESSES:
         return arguments[0] not in (0, _real_pid(), _real_group())
     if event in _STARTS_THREAD:
         return getattr(arguments[0], "__module__", "") != "grader.runtime.guest.threads"
+    if event == "import":
+        return any(_INTERPRETERS in str(argument) for argument in arguments[:2])
     if event == "sys.settrace" and sys.version_info < (3, 12):
         # On 3.11 the points between bytecodes are a trace function.
         return sys._getframe(2).f_globals.get("__package__") != "grader.runtime.guest"
@@ -105,7 +110,9 @@ def install() -> None:
     os.kill, os.killpg = staticmethod(kill), staticmethod(killpg)  # type: ignore[assignment]
     os.getpid = lambda: PID
     os.getppid = lambda: PARENT
-    for module, function in (("_posixsubprocess", "fork_exec"), ("_posixshmem", "shm_open")):
+    for module, function in (
+        ("_posixsubprocess", "fork_exec"), ("_posixshmem", "shm_open"), (_INTERPRETERS, "create"),
+    ):
         try:
             setattr(__import__(module), function, _refused(f"{module}.{function}"))
         except ImportError:

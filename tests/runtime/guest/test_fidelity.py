@@ -157,15 +157,24 @@ UNMODELLED = {
     "os.system('true')", "subprocess.run(['true'])", "os.fork()", "ctypes.CDLL(None).usleep(1)",
     "socket.socket()", "multiprocessing.Process(target=print).start()",
     "queue.Queue().not_empty.notify()", "setattr(queue.Queue(), 'unfinished_tasks', 3)",
+    "__import__(INTERPRETERS).create()",
+    "sys.modules.pop(INTERPRETERS, None), __import__(INTERPRETERS).create()",
+    "getattr(concurrent.futures, 'InterpreterPoolExecutor', socket.socket)().submit(print).result()",
 }
-MORE_IMPORTS = "import ctypes, multiprocessing, os, queue, socket, subprocess\n"
+MORE_IMPORTS = (
+    "import concurrent.futures, ctypes, multiprocessing, os, queue, socket, subprocess, sys\n"
+    "INTERPRETERS = '_interpreters' if sys.version_info >= (3, 13) else '_xxsubinterpreters'\n"
+)
 
 
+@pytest.mark.parametrize("version", VERSIONS)
 @pytest.mark.parametrize("statement", sorted(UNMODELLED))
-def test_what_the_world_does_not_model_stops_the_schedule(statement: str) -> None:
+def test_what_the_world_does_not_model_stops_the_schedule(
+    statement: str, version: str, python_of: Callable[[str], str]
+) -> None:
     """A program that leaves the model ends in "unmodelled", and what follows never runs."""
     source = f"{MORE_IMPORTS}{statement}\nprint('after')\n".encode()
-    evidence = run_once({"task.py": source})
+    evidence = run_once({"task.py": source}, "task.py", python_of(version))
     assert evidence["stop"] == "unmodelled"
     assert "after" not in printed(evidence)
 
