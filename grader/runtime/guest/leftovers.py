@@ -57,7 +57,7 @@ def _listen_to_loops(base: Any) -> None:
 def tell() -> None:
     """At the program's end: what would be complained of while the interpreter goes down."""
     asyncio = sys.modules.get("asyncio")
-    task_type = getattr(sys.modules.get("_asyncio"), "Task", None) or getattr(asyncio, "Task", None)
+    task_type = getattr(asyncio, "Task", None)
     told = 0
     for made in gc.get_objects():
         if told >= _MOST:
@@ -66,7 +66,7 @@ def tell() -> None:
         if kind is types.CoroutineType and _is_created(made):
             told += 1
             channel.note("unawaited", _name(made), 0)
-        elif task_type is not None and kind is task_type:
+        elif task_type is not None and issubclass(kind, task_type):
             told += _tell_task(made)
 
 
