@@ -101,20 +101,16 @@ def install_turns(asyncio: Any, observer: Observer) -> None:
 def _steady_tasks(asyncio: Any) -> None:
     """Tasks in a set (`asyncio.wait`, a TaskGroup, what `asyncio.run` cancels) stand there by their
     hash, which is an address and differs from run to run. Theirs is a number instead."""
-    plain = asyncio.tasks.Task
+    plain: Any = asyncio.tasks.Task
     numbers = iter(range(1, 1 << 60))
 
-    class Task(plain):  # type: ignore[misc]
-        __doc__ = plain.__doc__
+    def __hash__(self: Any) -> int:
+        if getattr(self, "_world_hash", None) is None:
+            self._world_hash = next(numbers)
+        return int(self._world_hash)
 
-        def __hash__(self) -> int:
-            number = self.__dict__.get("_world_hash")
-            if number is None:
-                number = self.__dict__["_world_hash"] = next(numbers)
-            return int(number)
-
-    Task.__module__, Task.__qualname__ = plain.__module__, plain.__qualname__
-    asyncio.tasks.Task = asyncio.Task = Task
+    names = {"__doc__": plain.__doc__, "__module__": plain.__module__, "__hash__": __hash__}
+    asyncio.tasks.Task = asyncio.Task = type("Task", (plain,), names)
 
 
 def _until_next_timer(loop: Any) -> int | None:

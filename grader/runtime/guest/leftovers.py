@@ -22,7 +22,7 @@ _MOST = 50
 def install() -> None:
     """Listen to the interpreter and to asyncio."""
     library: Any = warnings
-    plain = library._warn_unawaited_coroutine
+    plain = _two_levels_up(library._warn_unawaited_coroutine)
 
     def _warn_unawaited_coroutine(made: Any) -> None:
         channel.note("unawaited", _name(made), channel.where(2))
@@ -39,6 +39,16 @@ def install() -> None:
     asyncio = sys.modules.get("asyncio")
     if asyncio is not None:
         _listen_to_loops(asyncio.base_events.BaseEventLoop)
+
+
+def _two_levels_up(plain: Any) -> Any:
+    """`plain`, but its warning names the line of the caller's caller, as if we were not there."""
+    def warn(*args: Any, stacklevel: int = 1, **options: Any) -> None:
+        warnings.warn(*args, stacklevel=stacklevel + 2, **options)  # type: ignore[call-overload]
+
+    if "warn" not in plain.__code__.co_names or plain.__closure__:
+        return plain
+    return types.FunctionType(plain.__code__, {**plain.__globals__, "warn": warn})
 
 
 def _listen_to_loops(base: Any) -> None:
