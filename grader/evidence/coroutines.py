@@ -103,6 +103,7 @@ def read_coroutines(notes: Iterable[tuple[int, int, tuple[Any, ...]]]) -> Corout
             put.pop(gift, None)
         elif kind == "put":
             gift, giver, whole, parts, is_object = note[1:]
+            gifts[int(gift)] = at
             put[gift] = Handover(
                 at, END_OF_TIME, "queue", _stack(giver, known), (), str(whole),
                 tuple(str(part) for part in parts), bool(is_object),

@@ -44,6 +44,7 @@ class Session:
         python: str = sys.executable,
         watch: tuple[str, ...] = (),
         pinned: bool = False,
+        coroutines: bool = False,
     ) -> None:
         before = ["taskset", "-c", str(max(os.sched_getaffinity(0)))] if pinned else []
         self._process = subprocess.Popen(
@@ -54,7 +55,10 @@ class Session:
         laid = [
             {"path": name, "data": base64.b64encode(data).decode()} for name, data in files.items()
         ]
-        self._send({"kind": "job", "files": laid, "script": script, "watch": list(watch)})
+        self._send({
+            "kind": "job", "files": laid, "script": script, "watch": list(watch),
+            "coroutines": coroutines,
+        })
         self.ready = self._receive()
 
     def __enter__(self) -> Session:

@@ -95,6 +95,22 @@ def install_turns(asyncio: Any, observer: Observer) -> None:
 
     Selector.select = select  # type: ignore[method-assign]
     base.call_later = call_later
+    _steady_tasks(asyncio)
+
+
+def _steady_tasks(asyncio: Any) -> None:
+    """Tasks in a set (`asyncio.wait`, a TaskGroup, what `asyncio.run` cancels) stand there by their
+    hash, which is an address and differs from run to run. Theirs is a number instead."""
+    plain: Any = asyncio.tasks.Task
+    numbers = iter(range(1, 1 << 60))
+
+    def __hash__(self: Any) -> int:
+        if getattr(self, "_world_hash", None) is None:
+            self._world_hash = next(numbers)
+        return int(self._world_hash)
+
+    names = {"__doc__": plain.__doc__, "__module__": plain.__module__, "__hash__": __hash__}
+    asyncio.tasks.Task = asyncio.Task = type("Task", (plain,), names)
 
 
 def _until_next_timer(loop: Any) -> int | None:
@@ -141,18 +157,20 @@ def tell_suspended(observer: Observer) -> None:
     """The loop has nothing to do: say where each coroutine waits, innermost lines only."""
     alive = [(n, made) for n in sorted(observer.objects) if (made := observer.object_of(n))]
     awaited = {id(inner) for _, made in alive if (inner := awaited_by(made)) is not None}
+    numbers = {id(made): number for number, made in alive}
     told = 0
     for number, made in alive:
         frame = frame_of(made)
         if frame is not None and id(made) not in awaited and told < _MOST_SUSPENDED:
             told += 1
-            inner = innermost(made, observer)
+            inner = innermost(made)
             at = frame_of(inner)
             name = getattr(awaited_by(inner), "__qualname__", "")
-            channel.note("suspended", number, 0 if at is None else at.f_lineno, str(name)[:100])
+            channel.note("suspended", numbers.get(id(inner), number),
+                         0 if at is None else at.f_lineno, str(name)[:100])
 
 
-def innermost(made: Any, observer: Observer) -> Any:
+def innermost(made: Any) -> Any:
     """The last coroutine of the student's in the chain of those that wait for one another."""
     files, last = channel.files, made
     for _ in range(100):

@@ -110,7 +110,9 @@ class Ledger:
         """`item` went into a queue."""
         items = self._inside_queues.setdefault(id(holder), (holder, []))[1]
         stack = self._observer.stack(frame)
-        gift = self._new_gift()
+        self._gifts += 1
+        self.progress += 1
+        gift = self._gifts if self._gifts <= _MOST_GIVEN else 0
         if gift:
             channel.note("put", gift, list(stack), *describe(item))
         items.append((item, stack, gift))

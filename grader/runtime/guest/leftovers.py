@@ -22,7 +22,7 @@ _MOST = 50
 def install() -> None:
     """Listen to the interpreter and to asyncio."""
     library: Any = warnings
-    plain = library._warn_unawaited_coroutine
+    plain = _two_levels_up(library._warn_unawaited_coroutine)
 
     def _warn_unawaited_coroutine(made: Any) -> None:
         channel.note("unawaited", _name(made), channel.where(2))
@@ -41,6 +41,16 @@ def install() -> None:
         _listen_to_loops(asyncio.base_events.BaseEventLoop)
 
 
+def _two_levels_up(plain: Any) -> Any:
+    """`plain`, but its warning names the line of the caller's caller, as if we were not there."""
+    def warn(*args: Any, stacklevel: int = 1, **options: Any) -> None:
+        warnings.warn(*args, stacklevel=stacklevel + 2, **options)  # type: ignore[call-overload]
+
+    if "warn" not in plain.__code__.co_names or plain.__closure__:
+        return plain
+    return types.FunctionType(plain.__code__, {**plain.__globals__, "warn": warn})
+
+
 def _listen_to_loops(base: Any) -> None:
     plain = base.call_exception_handler
 
@@ -57,7 +67,7 @@ def _listen_to_loops(base: Any) -> None:
 def tell() -> None:
     """At the program's end: what would be complained of while the interpreter goes down."""
     asyncio = sys.modules.get("asyncio")
-    task_type = getattr(sys.modules.get("_asyncio"), "Task", None) or getattr(asyncio, "Task", None)
+    task_type = getattr(asyncio, "Task", None)
     told = 0
     for made in gc.get_objects():
         if told >= _MOST:
@@ -66,7 +76,7 @@ def tell() -> None:
         if kind is types.CoroutineType and _is_created(made):
             told += 1
             channel.note("unawaited", _name(made), 0)
-        elif task_type is not None and kind is task_type:
+        elif task_type is not None and issubclass(kind, task_type):
             told += _tell_task(made)
 
 
