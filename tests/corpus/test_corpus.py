@@ -13,7 +13,7 @@ import pytest
 from tests.corpus.judging import judge_program
 from tests.corpus.labels import Labelled, read_corpus
 
-FIRST_SCHEDULES = 80
+FIRST_SCHEDULES = 64
 PROGRAMS = [p for p in read_corpus() if p.python <= sys.version_info[:2]]
 TASKS = sorted({program.task for program in PROGRAMS})
 

@@ -13,7 +13,8 @@ from grader.sandbox.process_tree import MARKER
 from tests.hostile.judging import Hostile, judge, read_programs
 
 PROGRAMS = read_programs()
-IN_DOCKER = [p for p in PROGRAMS if p.path.parent.name in ("forgery", "processes", "resources")]
+IN_DOCKER = PROGRAMS[::5]
+"""all of them, in a container too: `python -m tests.hostile --sandbox docker`"""
 
 
 def marked_processes() -> list[str]:
