@@ -31,10 +31,12 @@ _STOPPING = frozenset({signal.SIGSTOP, signal.SIGTSTP, signal.SIGTTIN, signal.SI
 _real_pid, _real_group = os.getpid, os.getpgrp
 _real_kill, _real_killpg = os.kill, os.killpg
 _inside = [False]
+allowed = [False]
+"""our own look-alike does for real what is refused otherwise"""
 
 
 def _hook(event: str, arguments: tuple[Any, ...]) -> None:
-    if event not in _INTERESTING or not channel.active or _inside[0]:
+    if event not in _INTERESTING or not channel.active or _inside[0] or allowed[0]:
         return
     if event in _UNMODELLED or _is_foreign(event, arguments):
         refuse(event, *arguments)
@@ -64,21 +66,31 @@ def refuse(event: str, *arguments: Any) -> None:
 
 def leave(status: int) -> None:
     """Look-alike of `os._exit`."""
-    channel.note("os_exit", status, channel.where(2))
+    if not channel.process:
+        channel.note("os_exit", status, channel.where(2))
     channel.ask(Op.EXIT, argument=status & 0xFF, where=channel.where(2))
     _really_leave(status & 0xFF)
 
 
 def kill(pid: int, number: int, /) -> None:
     """Look-alike of `os.kill`: a program may signal itself, by the number that it knows."""
-    if pid not in (PID, 0, -PID) or number in _STOPPING:
+    me = PID + channel.process
+    if pid not in (me, 0, -PID) or number in _STOPPING or (pid != me and has_kin()):
         refuse("os.kill", pid, number)
     _real_kill(_real_pid(), number)
 
 
+def has_kin() -> bool:
+    """Are there other processes in the group? A signal to all of them is not modelled."""
+    return channel.process > 0 or _forked[0]
+
+
+_forked = [False]
+
+
 def killpg(group: int, number: int, /) -> None:
     """Look-alike of `os.killpg`."""
-    if group not in (PID, 0, _real_group()) or number in _STOPPING:
+    if group not in (PID, 0, _real_group()) or number in _STOPPING or has_kin():
         refuse("os.killpg", group, number)
     _real_kill(_real_pid(), number)
 
@@ -97,9 +109,7 @@ def install() -> None:
     """Set the hook; also the process's own number and way out, and what has no audit event."""
     sys.addaudithook(_hook)
     os._exit = staticmethod(leave)  # type: ignore[assignment]
-    os.kill, os.killpg = staticmethod(kill), staticmethod(killpg)  # type: ignore[assignment]
-    os.getpid = lambda: PID
-    os.getppid = lambda: PARENT
+    os.killpg = staticmethod(killpg)  # type: ignore[assignment]
     for module, function in (("_posixsubprocess", "fork_exec"), ("_posixshmem", "shm_open")):
         try:
             setattr(__import__(module), function, _refused(f"{module}.{function}"))
