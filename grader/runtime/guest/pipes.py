@@ -22,7 +22,7 @@ from grader.runtime.wire import FOREVER, TIMED_OUT, Letter, Op
 
 IN, OUT = real_select.POLLIN, real_select.POLLOUT
 _read, _fstat, _pipe = os.read, os.fstat, os.pipe
-_pipe2 = getattr(os, "pipe2", None)
+_pipe2: Any = getattr(os, "pipe2", None)
 _get_blocking, _set_blocking = os.get_blocking, os.set_blocking
 _real_poll = real_select.poll
 _plain: dict[str, Any] = {}
@@ -83,10 +83,10 @@ def pipe() -> tuple[int, int]:
 
 def pipe2(flags: int, /) -> tuple[int, int]:
     """Look-alike of `os.pipe2`."""
-    ends = _pipe2(flags)
+    ours, theirs = _pipe2(flags)
     if channel.active:
-        number_of(ends[0])
-    return ends
+        number_of(ours)
+    return ours, theirs
 
 
 def read(fd: int, size: int, /) -> bytes:

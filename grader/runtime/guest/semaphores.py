@@ -6,6 +6,7 @@ Semaphore, BoundedSemaphore, Condition, Event, Barrier. No semaphore of the syst
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 from grader.runtime.guest.channel import channel
@@ -88,10 +89,9 @@ def _nothing(name: str, /) -> None:
 def install() -> None:
     """Put it in place; `multiprocessing.synchronize` must not have been imported before."""
     try:
-        import _multiprocessing
+        module: Any = import_module("_multiprocessing")
     except ImportError:
         return
     SemLock.__module__ = "_multiprocessing"
-    module: Any = _multiprocessing
     module.SemLock = SemLock
     module.sem_unlink = _nothing

@@ -64,6 +64,7 @@ BLOCKING = frozenset(
     {Op.ACQUIRE, Op.WAIT, Op.GET, Op.PUT, Op.JOIN, Op.QUEUE_JOIN, Op.COND_WAIT, Op.SLEEP, Op.PAUSE,
      Op.WAIT_CHILD, Op.AWAIT}
 )
+OF_PROCESSES = frozenset({Op.FORK, Op.WAIT_CHILD, Op.KILL, Op.AWAIT})
 
 
 @dataclass(slots=True)
@@ -512,14 +513,8 @@ class World:
             process = self.threads[pending.thread].process
             self.threads.append(Thread(index, pending.thread, begin, process=process))
             return index
-        if op is Op.FORK:
-            return self._fork(pending)
-        if op is Op.WAIT_CHILD:
-            return self._wait_child(pending)
-        if op is Op.KILL:
-            return self._kill(pending)
-        if op is Op.AWAIT:
-            return DONE if self.outside.is_ready(pending.thread) else TIMED_OUT
+        if op in OF_PROCESSES:
+            return self._effect_on_processes(pending)
         if op is Op.END:
             self.threads[pending.thread].finished = True
             return DONE
@@ -547,6 +542,15 @@ class World:
             if lock is not None and not self._may_use(lock, pending.thread):
                 return REFUSED
         return resource.perform(pending) if resource.ready(pending) else TIMED_OUT
+
+    def _effect_on_processes(self, pending: Pending) -> int:
+        if pending.op is Op.FORK:
+            return self._fork(pending)
+        if pending.op is Op.WAIT_CHILD:
+            return self._wait_child(pending)
+        if pending.op is Op.KILL:
+            return self._kill(pending)
+        return DONE if self.outside.is_ready(pending.thread) else TIMED_OUT
 
     def _fork(self, pending: Pending) -> int:
         index = len(self.threads)

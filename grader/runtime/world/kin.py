@@ -26,6 +26,7 @@ import select
 import signal
 import socket
 import struct
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from grader.runtime.kernel.proc import read_task, read_text
@@ -65,7 +66,7 @@ class Kin:
         self._parked: dict[int, tuple[select.poll, list[int]]] = {}
         self.members: dict[int, Member] = {}
         self.go: dict[int, int] = {}
-        self.kill_main = lambda number: 0
+        self.kill_main: Callable[[int], int] = lambda number: 0
 
     # -- hearing ------------------------------------------------------------------------------
 
