@@ -206,7 +206,24 @@ class _Follower:
         in_hand = self._in_hand.get(event.thread)
         if in_hand:
             item = in_hand.pop(0)
+            value = _value(event.note[2:5])
+            if item.value != value:
+                self._mistook(item, value)
             item.taken_at, item.taken_by = event.at, event.thread
+
+    def _mistook(self, item: Item, value: Value) -> None:
+        """Two threads of one process put at the same time, and the second was first into the
+        buffer: each of the two items is the other."""
+        process = self.schedule.process_of(item.put_by)
+        other = next(
+            (i for i in self.found.items if i.queue == item.queue and i.taken_at is None
+             and i.value == value and self.schedule.process_of(i.put_by) == process), None,
+        )
+        if other is not None:
+            for name in ("value", "put_at", "put_by", "where"):
+                mine, its = getattr(item, name), getattr(other, name)
+                setattr(item, name, its)
+                setattr(other, name, mine)
 
     def _bytes(self, event: Event) -> None:
         kind, number, side, size, text = event.note[:5]

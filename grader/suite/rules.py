@@ -76,7 +76,7 @@ def require_clean_end(schedule: Schedule, ten: list[Thread]) -> None:
         who = schedule.name_of(event.thread)
         at = f"（{file} 第 {line} 行）" if line else ""
         at_en = f" ({file}, line {line})" if line else ""
-        if kind == "EOFError":
+        if kind == "EOFError" and message == "EOF when reading a line":
             fail(
                 f"程序调用了 input()，但评分时没有人输入{at}。",
                 f"The program reads input(), and nobody types anything here{at_en}.", event.at,

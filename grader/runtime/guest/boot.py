@@ -72,7 +72,7 @@ def install_all() -> None:
 
     locks.install()
     threads.install()
-    from grader.runtime.guest import pipes, processes, queues, refusals, semaphores
+    from grader.runtime.guest import files, pipes, processes, queues, refusals, semaphores
 
     queues.install()
     locals.install()
@@ -87,6 +87,7 @@ def install_all() -> None:
     processes.install()
     pipes.install()
     semaphores.install()
+    files.install()
     _install_thread_module()
     import site
 

@@ -64,6 +64,8 @@ BLOCKING = frozenset(
     {Op.ACQUIRE, Op.WAIT, Op.GET, Op.PUT, Op.JOIN, Op.QUEUE_JOIN, Op.COND_WAIT, Op.SLEEP, Op.PAUSE,
      Op.WAIT_CHILD, Op.AWAIT}
 )
+MOST_HURRIES = 60
+"""among processes time passes early only so often: however slow, everybody gets on at last"""
 OF_PROCESSES = frozenset({Op.FORK, Op.WAIT_CHILD, Op.KILL, Op.AWAIT})
 
 
@@ -167,6 +169,7 @@ class World:
         self.departed: Stop | None = None
         """how the main process has ended while others live on"""
         self.departed_at = 0
+        self.hurries = 0
 
     # -- what the program tells ---------------------------------------------------------------
 
@@ -423,6 +426,7 @@ class World:
 
     def _choose(self, options: list[Pending]) -> Pending | None:
         clock = self.perturbed and self.departed is None and self._may_hurry(options)
+        clock = clock and (self.hurries < MOST_HURRIES or len(self.family.members) == 1)
         default = self._default(options)
         if len(options) == 1 and not clock:
             return options[0]
@@ -434,6 +438,7 @@ class World:
         if chosen != default:
             self.deviations.append((default, self.threads[default].operations, chosen))
         if chosen == CLOCK:
+            self.hurries += 1
             return None
         return next(p for p in options if p.thread == chosen)
 

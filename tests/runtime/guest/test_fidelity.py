@@ -116,8 +116,8 @@ def test_long_waits_take_exactly_their_virtual_time(statement: str, version: str
 
 
 UNMODELLED = {
-    "os.system('true')", "subprocess.run(['true'])", "os.fork()", "ctypes.CDLL(None).usleep(1)",
-    "socket.socket()", "multiprocessing.Process(target=print).start()",
+    "os.system('true')", "subprocess.run(['true'])", "ctypes.CDLL(None).usleep(1)",
+    "os.posix_spawn('/bin/true', ['true'], {})", "socket.socket()",
     "queue.Queue().not_empty.notify()", "setattr(queue.Queue(), 'unfinished_tasks', 3)",
 }
 MORE_IMPORTS = "import ctypes, multiprocessing, os, queue, socket, subprocess\n"
