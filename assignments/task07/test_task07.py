@@ -5,8 +5,8 @@ from __future__ import annotations
 from grader.evidence.exchange import Item, exchange_of
 from grader.suite import Schedule, check, fail, require, text
 from grader.suite.items import data_items, is_printed
-from grader.suite.processes import others, require_clean_processes
-from grader.suite.rules import line_words
+from grader.suite.processes import others
+from grader.suite.rules import line_words, require_clean_end
 
 FEWEST = 3
 
@@ -138,4 +138,4 @@ def test_printed(schedule: Schedule) -> None:
     ),
 )
 def test_clean_end(schedule: Schedule) -> None:
-    require_clean_processes(schedule)
+    require_clean_end(schedule, [])

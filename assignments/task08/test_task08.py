@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from grader.evidence.exchange import exchange_of
 from grader.suite import Schedule, check, fail, require, text
-from grader.suite.processes import others, require_clean_processes
-from grader.suite.rules import line_words
+from grader.suite.processes import others
+from grader.suite.rules import line_words, require_clean_end
 from grader.suite.traffic import (
     crossings,
     is_message_printed,
@@ -130,4 +130,4 @@ def test_printed(schedule: Schedule) -> None:
     ),
 )
 def test_clean_end(schedule: Schedule) -> None:
-    require_clean_processes(schedule)
+    require_clean_end(schedule, [])

@@ -149,6 +149,8 @@ class _Follower:
 
     def _put(self, event: Event) -> None:
         number = int(event.note[1])
+        if not self._is_queue(number) or not self.schedule.resources[number].first:
+            return  # one that a pool has made for itself
         item = Item(number, _value(event.note[2:5]), event.at, event.thread, int(event.note[5]))
         self.found.items.append(item)
         self._buffered.setdefault((self._process(event), number), []).append(item)

@@ -378,9 +378,9 @@ class _Reader:
         self.threads[known.main] = replace(main, target=str(target), daemon=bool(daemon))
 
     def _know_queue(self, note: tuple[Any, ...]) -> None:
-        _, number, kind, parts = note
+        _, number, kind, parts, of_student = note
         self.resources[int(number)] = replace(
-            self.resources[int(number)], kind="mp_queue", shown=str(kind)
+            self.resources[int(number)], kind="mp_queue", shown=str(kind), first=int(bool(of_student))
         )
         for part in parts:
             self.resources[int(part)] = replace(

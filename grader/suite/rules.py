@@ -106,6 +106,10 @@ def require_clean_end(schedule: Schedule, ten: list[Thread]) -> None:
                 f"{thread.name} had not run its last line when the process ended{en}.",
                 schedule.exited,
             )
+    if len(schedule.processes) > 1:
+        from grader.suite.processes import require_clean_processes  # which needs this module
+
+        require_clean_processes(schedule)
 
 
 def _require_end(schedule: Schedule) -> None:

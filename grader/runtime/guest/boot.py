@@ -29,7 +29,10 @@ _AT_START = frozenset({"__main__", "_collections_abc", "_frozen_importlib", "abc
                        "zipimport", "grader"})
 _PROCESSES = ("multiprocessing.connection", "multiprocessing.queues", "multiprocessing.synchronize",
               "multiprocessing.popen_fork", "multiprocessing.context")
+_FRESH = ("multiprocessing.popen_spawn_posix", "multiprocessing.popen_forkserver", "runpy")
 _OF_PROCESSES = (b"Process", b"fork", b"Queue", b"Pipe", b"spawn", b"Manager", b"Pool(")
+_FORKS_NOT = sys.version_info >= (3, 14)
+"""is fork no longer what `multiprocessing` does by default?"""
 _POOLS = frozenset({"multiprocessing.pool", "multiprocessing.dummy"})
 _leave = os._exit
 _write = os.write
@@ -147,6 +150,10 @@ def _import_ahead(names: set[str], own: set[str]) -> None:
     pools.install()
     messages.install()
     kinship.install()
+    if "multiprocessing.popen_forkserver" in sys.modules:
+        from grader.runtime.guest import fresh
+
+        fresh.install()
     if "asyncio" in sys.modules:
         from grader.runtime.guest.eventloop import install_asyncio
 
@@ -189,6 +196,8 @@ def _load(spec: dict[str, Any]) -> CodeType:
             imports |= {n for n in _imports_of(source, path) if f"{n}.py".encode() not in source}
             if _starts_processes(source):
                 imports |= set(_PROCESSES)
+                if b"spawn" in source or b"forkserver" in source or _FORKS_NOT:
+                    imports |= set(_FRESH)
         if path == script:
             main = compile(source, path, "exec", dont_inherit=True)
             codes += codes_of(main)

@@ -9,10 +9,10 @@ from typing import Any
 from grader.runtime.guest import pipes
 from grader.runtime.guest.channel import channel
 
-_FileIO, _plain_open = io.FileIO, io.open
+_plain_open = io.open
 
 
-class PipeFile(_FileIO):
+class PipeFile(io.FileIO):
     """The lowest layer of a file object, on a pipe of the world's."""
 
     def readinto(self, buffer: Any, /) -> int:
@@ -40,7 +40,7 @@ class PipeFile(_FileIO):
         return pipes.write(self.fileno(), data)
 
 
-def open(  # noqa: A001 - it stands in for the built-in one
+def open(
     file: Any, mode: str = "r", buffering: int = -1, encoding: str | None = None,
     errors: str | None = None, newline: str | None = None, closefd: bool = True,
     opener: Any = None,

@@ -15,6 +15,8 @@ from grader.runtime.guest.locks import wait_or_forever
 from grader.runtime.guest.processes import await_child, process_of
 
 _numbers = count(1)
+_starting: set[int] = set()
+"""threads on their way through `start`, which asks about all other children by the way"""
 
 
 def _describe(process: Any) -> list[Any]:
@@ -29,7 +31,12 @@ def _start(plain: Callable[..., None]) -> Callable[..., None]:
     @wraps(plain)
     def start(self: Any) -> None:
         said = _describe(self)
-        plain(self)
+        me = channel.me()
+        _starting.add(me)
+        try:
+            plain(self)
+        finally:
+            _starting.discard(me)
         channel.note("process", process_of(self.pid), *said)
 
     return start
@@ -54,6 +61,15 @@ def _bootstrap(plain: Callable[..., int]) -> Callable[..., int]:
         return plain(self, parent_sentinel)
 
     return bootstrap
+
+
+def _cleanup(plain: Callable[[], None]) -> Callable[[], None]:
+    @wraps(plain)
+    def cleanup() -> None:
+        if channel.me() not in _starting:
+            plain()
+
+    return cleanup
 
 
 def _hash(self: Any) -> int:
@@ -82,6 +98,7 @@ def install() -> None:
         base = process.BaseProcess
         base.start, base._bootstrap = _start(base.start), _bootstrap(base._bootstrap)
         base.__hash__ = _hash
+        process._cleanup = _cleanup(process._cleanup)
     forking: Any = sys.modules.get("multiprocessing.popen_fork")
     if forking is not None:
         forking.Popen.wait = _wait

@@ -182,7 +182,10 @@ class Conductor:
             if member.announce in ready and self._take(world, thread, member.announce):
                 return None
             if member.pidfd in ready:  # it had the go, so it can only have died of its own step
-                world.process_ended(number, self._kin.see_off(number))
+                status = self._kin.see_off(number)
+                if os.WIFEXITED(status) and os.WEXITSTATUS(status) in _GUEST_TROUBLE:
+                    return Stop("lost", "the program broke its connection to the grader")
+                world.process_ended(number, status)
                 return None
             watched = (self._line.raw, self._line.control, self._line.host)
             others = {fd for fd, _ in self._poll.poll(0)} & set(watched)

@@ -66,7 +66,9 @@ BLOCKING = frozenset(
 )
 MOST_HURRIES = 60
 """among processes time passes early only so often: however slow, everybody gets on at last"""
-OF_PROCESSES = frozenset({Op.FORK, Op.WAIT_CHILD, Op.KILL, Op.AWAIT})
+LIBRARY_LOOKS = frozenset({Op.PEEK, Op.WAIT_CHILD})
+"""looks by which the library's own threads go round and round (a Pool's, while a result is unread)"""
+BIRTHS_AND_WAITS = frozenset({Op.START, Op.FORK, Op.WAIT_CHILD, Op.KILL, Op.AWAIT})
 
 
 @dataclass(slots=True)
@@ -510,16 +512,8 @@ class World:
 
     def _effect(self, pending: Pending) -> int | None:
         op = pending.op
-        if op is Op.START:
-            if len(self.threads) >= THREADS_LIMIT:
-                return REFUSED
-            index = len(self.threads)
-            begin = Pending(Op.BEGIN, index, where=pending.where, since=len(self.log))
-            process = self.threads[pending.thread].process
-            self.threads.append(Thread(index, pending.thread, begin, process=process))
-            return index
-        if op in OF_PROCESSES:
-            return self._effect_on_processes(pending)
+        if op in BIRTHS_AND_WAITS:
+            return self._effect_on_others(pending)
         if op is Op.END:
             self.threads[pending.thread].finished = True
             return DONE
@@ -548,7 +542,9 @@ class World:
                 return REFUSED
         return resource.perform(pending) if resource.ready(pending) else TIMED_OUT
 
-    def _effect_on_processes(self, pending: Pending) -> int:
+    def _effect_on_others(self, pending: Pending) -> int:
+        if pending.op is Op.START:
+            return self._start(pending)
         if pending.op is Op.FORK:
             return self._fork(pending)
         if pending.op is Op.WAIT_CHILD:
@@ -556,6 +552,15 @@ class World:
         if pending.op is Op.KILL:
             return self._kill(pending)
         return DONE if self.outside.is_ready(pending.thread) else TIMED_OUT
+
+    def _start(self, pending: Pending) -> int:
+        index = len(self.threads)
+        if index >= THREADS_LIMIT:
+            return REFUSED
+        begin = Pending(Op.BEGIN, index, where=pending.where, since=len(self.log))
+        process = self.threads[pending.thread].process
+        self.threads.append(Thread(index, pending.thread, begin, process=process))
+        return index
 
     def _fork(self, pending: Pending) -> int:
         index = len(self.threads)
@@ -636,7 +641,8 @@ class World:
         looks = op in LOOKS or (
             pending.wait_ns == 0 and (in_vain or op is Op.SLEEP)
         )
-        if looks and self.loops.get(pending.where):  # once, outside of any loop, is no waiting
+        # Once, outside of any loop, is no waiting; a look at a pipe may be in a library's loop.
+        if looks and (op in LIBRARY_LOOKS or self.loops.get(pending.where)):
             weight = max(1, pending.argument) if op in (Op.READ, Op.CLOCK, Op.LOOP) else 1
             if self.loops.get(pending.where) == "for" and op is not Op.CLOCK:
                 weight = 0
@@ -651,7 +657,8 @@ class World:
                 thread.looks = max(thread.looks, SPIN_TURNS)
             if thread.looks >= SPIN_TURNS:
                 self._put_down_spin(thread, pending)
-            if thread.looks >= self.patience and thread.looks % YIELD_TURNS < weight:
+            patience = YIELD_TURNS if op in LIBRARY_LOOKS else self.patience
+            if thread.looks >= patience and thread.looks % YIELD_TURNS < weight:
                 thread.yielding = self.somebody_yields = True
             return
         short = 0 < pending.wait_ns < POLL_NS and (op is Op.SLEEP or in_vain)
