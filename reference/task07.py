@@ -1,4 +1,4 @@
-"""Two producers and three consumers, each a process, with one queue between them.
+"""Two producers and two consumers, each a process, with one queue between them.
 
 The end mark is None, compared with `is`, so that 0 is an item like any other. It is put once for
 each consumer, and only after every producer has ended, so it stands behind all of the items.
@@ -6,11 +6,11 @@ each consumer, and only after every producer has ended, so it stands behind all 
 
 import multiprocessing
 
-CONSUMERS = 3
+CONSUMERS = 2
 
 
 def produce(name, queue):
-    for number in range(5):
+    for number in range(3):
         item = f"{name}-{number}"
         print(f"{name} puts {item}")
         queue.put(item)

@@ -131,7 +131,8 @@ class _Follower:
         takers = {
             "put": self._put, "not_put": self._not_put, "sent": self._sent,
             "not_sent": self._not_sent, "received": self._received, "got": self._got,
-            "wrote": self._bytes, "read": self._bytes,
+            "wrote": self._bytes, "read": self._bytes, "remote_put": self._remote_put,
+            "remote_not_put": self._remote_not_put, "remote_got": self._remote_got,
         }
         for event in self.schedule.events:
             if event.op == "note":
@@ -211,6 +212,28 @@ class _Follower:
             value = _value(event.note[2:5])
             if item.value != value:
                 self._mistook(item, value)
+            item.taken_at, item.taken_by = event.at, event.thread
+
+    def _remote_put(self, event: Event) -> None:
+        """Into a manager's queue. Those have numbers of their own, told apart by the sign."""
+        item = Item(
+            -int(event.note[1]), _value(event.note[2:5]), event.at, event.thread,
+            int(event.note[5]), sent_at=event.at,
+        )
+        self.found.items.append(item)
+        self._last[event.thread] = item
+
+    def _remote_not_put(self, event: Event) -> None:
+        item = self._last.pop(event.thread, None)
+        if item in self.found.items:
+            self.found.items.remove(item)
+
+    def _remote_got(self, event: Event) -> None:
+        """Which of several equal ones it was makes no difference."""
+        number, value = -int(event.note[1]), _value(event.note[2:5])
+        left = [i for i in self.found.items if i.queue == number and i.taken_at is None]
+        item = next((i for i in left if i.value == value), None)
+        if item is not None:
             item.taken_at, item.taken_by = event.at, event.thread
 
     def _mistook(self, item: Item, value: Value) -> None:

@@ -145,9 +145,10 @@ def _import_ahead(names: set[str], own: set[str]) -> None:
                 __import__(name)
             except Exception as problem:  # the program will meet it itself, where it can be told
                 sys.stderr.write(f"not imported ahead: {name}: {problem}\n")
-    from grader.runtime.guest import kinship, messages, pools
+    from grader.runtime.guest import kinship, managers, messages, pools
 
     pools.install()
+    managers.install()
     messages.install()
     kinship.install()
     if "multiprocessing.popen_forkserver" in sys.modules:
@@ -196,6 +197,8 @@ def _load(spec: dict[str, Any]) -> CodeType:
             imports |= {n for n in _imports_of(source, path) if f"{n}.py".encode() not in source}
             if _starts_processes(source):
                 imports |= set(_PROCESSES)
+                if b"Manager" in source:
+                    imports |= {"multiprocessing.managers", "multiprocessing.pool", "hmac"}
                 if b"spawn" in source or b"forkserver" in source or _FORKS_NOT:
                     imports |= set(_FRESH)
         if path == script:

@@ -27,12 +27,14 @@ def _send_bytes(plain: Callable[..., None]) -> Callable[..., None]:
         me = channel.me()
         number, side = pipes.end_of(self._handle)
         said = _said.pop(me, None) or describe(bytes(buf))
-        channel.note("sent", number, side, len(buf), digest(buf), *said, channel.where(3))
+        if number not in pipes.internal:
+            channel.note("sent", number, side, len(buf), digest(buf), *said, channel.where(3))
         pipes.quiet.add(me)
         try:
             plain(self, buf)
         except OSError:
-            channel.note("not_sent", number, side)
+            if number not in pipes.internal:
+                channel.note("not_sent", number, side)
             raise
         finally:
             pipes.quiet.discard(me)
@@ -52,6 +54,8 @@ def _recv_bytes(plain: Callable[..., Any]) -> Callable[..., Any]:
         finally:
             pipes.quiet.discard(me)
         data = buf.getbuffer()
+        if number in pipes.internal:
+            return buf
         channel.note("received", number, side, len(data), digest(data),
                      *describe(bytes(data[:400])), channel.where(3))
         return buf
@@ -75,7 +79,8 @@ def _recv(plain: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(plain)
     def receive(self: Any) -> Any:
         obj = plain(self)
-        channel.note("message", pipes.number_of(self._handle), *describe(obj))
+        if pipes.number_of(self._handle) not in pipes.internal:
+            channel.note("message", pipes.number_of(self._handle), *describe(obj))
         return obj
 
     return receive
@@ -91,6 +96,9 @@ def _make_pipe(plain: Callable[..., Any]) -> Callable[..., Any]:
             refusals.allowed[0] = False
         if duplex:
             pipes.know_pair(one.fileno(), other.fileno())
+        number = pipes.number_of(one.fileno())
+        if channel.active and not _made_by_student(sys._getframe(1)):
+            pipes.internal.add(number)
         return one, other
 
     return Pipe
@@ -121,6 +129,7 @@ def _make_queue(plain: Callable[..., None]) -> Callable[..., None]:
         plain(self, *args, **kwargs)
         inner = [getattr(self, name, None) for name in ("_rlock", "_wlock", "_sem")]
         numbers = [one._semlock._number for one in inner if one is not None]
+        pipes.internal.discard(_queue_number(self))
         channel.note("is_queue", _queue_number(self), type(self).__name__, numbers,
                      _made_by_student(sys._getframe(1)))
 

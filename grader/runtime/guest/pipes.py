@@ -30,6 +30,8 @@ _known: dict[int, tuple[int, int]] = {}
 """inode → (number in the world, which of the two ends of a socket pair)"""
 quiet: set[int] = set()
 """threads whose bytes are told of by a layer above"""
+internal: set[int] = set()
+"""pipes that the library made for itself: nothing is told of what goes through them"""
 _SHOWN = 1000
 
 
