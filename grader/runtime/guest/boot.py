@@ -75,7 +75,15 @@ def install_all() -> None:
 
     locks.install()
     threads.install()
-    from grader.runtime.guest import files, pipes, processes, queues, refusals, semaphores
+    from grader.runtime.guest import (
+        files,
+        pipes,
+        processes,
+        queues,
+        refusals,
+        semaphores,
+        subprograms,
+    )
 
     queues.install()
     locals.install()
@@ -91,6 +99,7 @@ def install_all() -> None:
     pipes.install()
     semaphores.install()
     files.install()
+    subprograms.install()
     _install_thread_module()
     import site
 
@@ -195,6 +204,8 @@ def _load(spec: dict[str, Any]) -> CodeType:
         if path == script or _near(path, script):
             # It may write a module of its own while it runs, under a name of the library's.
             imports |= {n for n in _imports_of(source, path) if f"{n}.py".encode() not in source}
+            if b"subprocess" in source:
+                imports.add("selectors")
             if _starts_processes(source):
                 imports |= set(_PROCESSES)
                 if b"Manager" in source:

@@ -87,6 +87,11 @@ class LineSink(io.RawIOBase):
 _sinks: dict[int, LineSink] = {}
 
 
+def give_up(fd: int) -> None:
+    """This standard stream is a pipe of the program's own from now on."""
+    _sinks.pop(fd, None)
+
+
 def forget() -> None:
     """In a forked child: an unfinished line is its parent's."""
     for sink in _sinks.values():

@@ -30,6 +30,8 @@ _known: dict[int, tuple[int, int]] = {}
 """inode → (number in the world, which of the two ends of a socket pair)"""
 quiet: set[int] = set()
 """threads whose bytes are told of by a layer above"""
+standard: set[int] = {0, 1, 2}
+"""descriptors that are the process's own standard streams"""
 internal: set[int] = set()
 """pipes that the library made for itself: nothing is told of what goes through them"""
 _SHOWN = 1000
@@ -46,7 +48,7 @@ def end_of(fd: Any) -> tuple[int, int]:
         found = _fstat(fd)
     except (OSError, TypeError, ValueError, OverflowError):
         return 0, 0
-    if not (stat.S_ISFIFO(found.st_mode) or stat.S_ISSOCK(found.st_mode)) or fd in (0, 1, 2):
+    if not (stat.S_ISFIFO(found.st_mode) or stat.S_ISSOCK(found.st_mode)) or fd in standard:
         return 0, 0
     known = _known.get(found.st_ino)
     if known is None:

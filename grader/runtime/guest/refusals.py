@@ -17,7 +17,7 @@ PID, PARENT = 4242, 4241
 _UNMODELLED = frozenset(
     {
         "os.system", "os.exec", "os.fork", "os.forkpty", "os.posix_spawn", "os.spawn",
-        "subprocess.Popen", "ctypes.dlsym", "ctypes.call_function",
+        "ctypes.dlsym", "ctypes.call_function",
         "socket.__new__", "pty.spawn", "signal.pthread_kill", "cpython.run_interactivehook",
         "cpython._PySys_ClearAuditHooks", "cpython.PyInterpreterState_New",
     }
@@ -25,7 +25,7 @@ _UNMODELLED = frozenset(
 _OF_PROCESSES = frozenset({"os.kill", "os.killpg", "resource.prlimit"})
 """events whose first argument is a process"""
 _STARTS_THREAD = frozenset({"_thread.start_new_thread", "_thread.start_joinable_thread"})
-_INTERESTING = _UNMODELLED | _OF_PROCESSES | _STARTS_THREAD | {"sys.settrace"}
+_INTERESTING = _UNMODELLED | _OF_PROCESSES | _STARTS_THREAD | {"sys.settrace", "subprocess.Popen"}
 """asked first, because some events (`sys._getframe`) come with every operation"""
 _STOPPING = frozenset({signal.SIGSTOP, signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU})
 _real_pid, _real_group = os.getpid, os.getpgrp
@@ -44,6 +44,10 @@ def _hook(event: str, arguments: tuple[Any, ...]) -> None:
 
 def _is_foreign(event: str, arguments: tuple[Any, ...]) -> bool:
     """Does it reach out to another process, or past the look-alikes?"""
+    if event == "subprocess.Popen":
+        from grader.runtime.guest.subprograms import command_of
+
+        return command_of(arguments[1]) is None
     if event in _OF_PROCESSES:
         return arguments[0] not in (0, _real_pid(), _real_group())
     if event in _STARTS_THREAD:
