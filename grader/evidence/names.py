@@ -13,13 +13,16 @@ _KINDS = {
     "lock": ("锁", "the lock"), "rlock": ("可重入锁", "the RLock"),
     "semaphore": ("信号量", "the semaphore"), "event": ("事件", "the event"),
     "condition": ("条件变量", "the condition"), "queue": ("队列", "the queue"),
-    "variable": ("变量", "the variable"),
+    "variable": ("变量", "the variable"), "pipe": ("管道", "the pipe"),
+    "mp_queue": ("进程间队列", "the queue"),
 }
 
 
 def resource_name(evidence: Evidence, schedule: Schedule, number: int) -> str:
     """The student's own word for a resource; empty where there is none."""
     found = schedule.resources.get(number)
+    if found is not None and found.part_of:
+        found = schedule.resources.get(found.part_of)
     if found is None:
         return ""
     if found.kind == "variable":
@@ -34,6 +37,8 @@ def resource_name(evidence: Evidence, schedule: Schedule, number: int) -> str:
 def resource_words(evidence: Evidence, schedule: Schedule, number: int) -> Text:
     """A resource as part of a sentence, in both languages."""
     found = schedule.resources.get(number)
+    if found is not None and found.part_of:
+        found = schedule.resources.get(found.part_of)
     if found is None:
         return text("某个对象", "something")
     name = resource_name(evidence, schedule, number)

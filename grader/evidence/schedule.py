@@ -6,17 +6,20 @@ nanoseconds since the program's start. Order decides "before" and "after"; time 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from grader.evidence.coroutines import Coroutines, read_coroutines
 from grader.evidence.raw import INEXACT, Blocked, EvidenceError, Poll, RawSchedule, Spin
+from grader.runtime.wire import LOCAL_BITS, SHARED
 
 SECOND = 1_000_000_000
 BLOCKING = frozenset(
-    {"ACQUIRE", "WAIT", "GET", "PUT", "JOIN", "QUEUE_JOIN", "COND_WAIT", "SLEEP", "PAUSE"}
+    {"ACQUIRE", "WAIT", "GET", "PUT", "JOIN", "QUEUE_JOIN", "COND_WAIT", "SLEEP", "PAUSE",
+     "WAIT_CHILD", "AWAIT"}
 )
 """operations that can make a thread wait"""
 RELEASING = frozenset({"RELEASE", "SET", "NOTIFY", "PUT", "TASK_DONE", "CLEAR"})
@@ -75,6 +78,7 @@ class Thread:
     began: int | None = None
     ended: int | None = None
     enters: Place | None = None
+    process: int = 0
 
     @property
     def runs_students_code(self) -> bool:
@@ -83,14 +87,38 @@ class Thread:
 
 
 @dataclass(frozen=True, slots=True)
+class Process:
+    """One process: number 0 is the script's own. `died` is the event index of its death, which the
+    kernel reported with `status`; None for one that outlived the schedule."""
+
+    number: int
+    parent: int = -1
+    main: int = 0
+    name: str = "MainProcess"
+    daemon: bool = False
+    kind: str = ""
+    target: str = ""
+    forked: int = 0
+    died: int | None = None
+    status: int | None = None
+
+    @property
+    def exit_code(self) -> int | None:
+        """As `Process.exitcode` has it: negative for a signal; None while it lives."""
+        return None if self.status is None else os.waitstatus_to_exitcode(self.status)
+
+
+@dataclass(frozen=True, slots=True)
 class Resource:
-    """A lock, event ...: its kind, and where the student made it (0: not by the student)."""
+    """A lock, event ...: its kind, and where the student made it (0: not by the student).
+    `part_of`: the queue between processes that the library made it for."""
 
     number: int
     kind: str
     where: int
     first: int = 0
     shown: str = ""
+    part_of: int = 0
 
 
 @dataclass(frozen=True)
@@ -106,6 +134,7 @@ class Schedule:
     lines: tuple[Line, ...] = field(default=())
     coroutines: Coroutines = field(default=Coroutines())
     """empty where the task's scenario does not ask for them"""
+    processes: dict[int, Process] = field(default_factory=lambda: {0: Process(0)})
 
     # -- how it ended -------------------------------------------------------------------------
 
@@ -203,8 +232,14 @@ class Schedule:
 
     @cached_property
     def children(self) -> list[Thread]:
-        """Threads, other than the main one, that ran the student's functions."""
-        return [t for t in self.threads.values() if t.index and t.runs_students_code]
+        """Threads of the main process, other than its first, that ran the student's functions."""
+        return [t for t in self.threads.values()
+                if t.index and not t.process and t.runs_students_code]
+
+    def process_of(self, thread: int) -> Process:
+        """The process that a thread belongs to."""
+        found = self.threads.get(thread)
+        return self.processes[found.process if found else 0]
 
     def place(self, where: int) -> Place | None:
         """The innermost line of the student's code for a position number."""
@@ -234,7 +269,12 @@ class Schedule:
     def name_of(self, thread: int) -> str:
         """A thread's first name, for messages."""
         found = self.threads.get(thread)
-        return found.name if found else f"thread {thread}"
+        if found is None:
+            return f"thread {thread}"
+        process = self.processes[found.process]
+        if not found.process:
+            return found.name
+        return process.name if thread == process.main else f"{process.name}/{found.name}"
 
 
 def read_schedule(raw: RawSchedule) -> Schedule:
@@ -249,7 +289,7 @@ def read_schedule(raw: RawSchedule) -> Schedule:
         raise EvidenceError(f"a row of the log makes no sense: {problem!r}") from problem
     return Schedule(
         raw, tuple(reader.events), reader.wheres, reader.callers, reader.threads, reader.resources,
-        tuple(reader.lines), coroutines,
+        tuple(reader.lines), coroutines, reader.processes,
     )
 
 
@@ -259,6 +299,7 @@ class _Reader:
         self.wheres: dict[int, tuple[Place, ...]] = {}
         self.callers: dict[int, str] = {}
         self.threads: dict[int, Thread] = {0: Thread(0)}
+        self.processes: dict[int, Process] = {0: Process(0)}
         self.resources: dict[int, Resource] = {}
         self.lines: list[Line] = []
         self._payloads: dict[int, list[Any]] = {}
@@ -288,7 +329,17 @@ class _Reader:
             self._notice_entry(thread, event.where)
         if op == "START" and event.result > 0:
             self.threads[event.result] = Thread(
-                event.result, f"thread {event.result}", kind="?", started=at
+                event.result, f"thread {event.result}", kind="?", started=at,
+                process=self.threads[thread].process,
+            )
+        elif op == "FORK" and event.result > 0:
+            self._fork(event)
+        elif op == "FORKED" and event.argument:
+            self._copy_resources(event)
+        elif op == "DIED":
+            number = event.argument
+            self.processes[number] = replace(
+                self.processes[number], died=at, status=event.result
             )
         elif op == "BEGIN" and thread:
             self._change(thread, began=at)
@@ -297,6 +348,48 @@ class _Reader:
         elif op == "OUTPUT":
             said, name = self._payloads.pop(thread)
             self._write(event, str(said), str(name))
+
+    def _fork(self, event: Event) -> None:
+        number, index = event.result >> 16, event.result & 0xFFFF
+        self.processes[number] = Process(
+            number, self.threads[event.thread].process, index, f"process {number}",
+            forked=event.at,
+        )
+        self.threads[index] = Thread(
+            index, "MainThread", kind="process", started=event.at, process=number
+        )
+
+    def _copy_resources(self, event: Event) -> None:
+        """What the child inherits has numbers of its own there; see `runtime.world.processes`."""
+        child = max(
+            (p for p in self.processes.values() if p.forked
+             and self.events[p.forked].thread == event.thread), key=lambda p: p.forked,
+        )
+        for number, known in list(self.resources.items()):
+            if not number & SHARED and number >> LOCAL_BITS == child.parent:
+                mine = child.number << LOCAL_BITS | (number & ((1 << LOCAL_BITS) - 1))
+                self.resources[mine] = replace(known, number=mine)
+
+    def _name_process(self, speaker: int, note: tuple[Any, ...]) -> None:
+        _, number, name, daemon, kind, target = note
+        known = self.processes[int(number)]
+        if self.threads[speaker].process not in (known.number, known.parent):
+            raise ValueError("a process named by a stranger")
+        self.processes[known.number] = replace(
+            known, name=str(name), daemon=bool(daemon), kind=str(kind), target=str(target)
+        )
+        main = self.threads[known.main]
+        self.threads[known.main] = replace(main, target=str(target), daemon=bool(daemon))
+
+    def _know_queue(self, note: tuple[Any, ...]) -> None:
+        _, number, kind, parts, of_student = note
+        self.resources[int(number)] = replace(
+            self.resources[int(number)], kind="mp_queue", shown=str(kind), first=int(bool(of_student))
+        )
+        for part in parts:
+            self.resources[int(part)] = replace(
+                self.resources[int(part)], part_of=int(number)
+            )
 
     def _notice_entry(self, thread: int, where: int) -> None:
         """A thread that did not say which function it runs: the outermost one that was seen."""
@@ -323,8 +416,13 @@ class _Reader:
             _, index, name, daemon, cls, target, timer = note
             known_start = self.threads[int(index)].started
             self.threads[int(index)] = Thread(
-                int(index), str(name), bool(daemon), str(cls), str(target), bool(timer), known_start
+                int(index), str(name), bool(daemon), str(cls), str(target), bool(timer),
+                known_start, process=self.threads[event.thread].process,
             )
+        elif kind == "process":
+            self._name_process(event.thread, note)
+        elif kind == "is_queue":
+            self._know_queue(note)
         elif kind == "enters":
             _, index, function, file, line = note
             self._change(int(index), enters=Place(str(file), int(line), str(function)))

@@ -12,12 +12,18 @@ from grader.model.base import Text, text
 from grader.model.result import Cell, Trace, TraceThread, Waiting
 
 MOST_CELLS = 140
-_SILENT = frozenset({"BEGIN", "COND_SLEEP", "payload", "CLOCK", "LOOP", "IS_SET", "LOCKED", "SIZE"})
+_SILENT = frozenset({"BEGIN", "COND_SLEEP", "payload", "CLOCK", "LOOP", "IS_SET", "LOCKED", "SIZE",
+                     "FORKED"})
+_TOLD_NOTES = frozenset({"exception", "call", "os_exit", "put", "got", "sent", "received"})
+_MACHINERY = frozenset({"queues", "connection", "synchronize", "popen_fork", "process", "util"})
+_MACHINERY_OPS = frozenset({"ACQUIRE", "RELEASE", "NOTIFY", "SEND", "RECEIVE", "PEEK", "START"})
 _CHANGES = frozenset({"RELEASE", "SET", "NOTIFY", "PUT", "GET", "TASK_DONE", "ACQUIRE", "CLEAR"})
 _KIND = {
     "START": "start", "BEGIN": "begin", "END": "end", "JOIN": "wake", "ACQUIRE": "acquire",
     "RELEASE": "release", "OUTPUT": "print", "READ": "read", "WRITE": "write", "SLEEP": "wake",
     "SET": "release", "NOTIFY": "release", "WAIT": "wake", "COND_WAIT": "wake", "EXIT": "exit",
+    "FORK": "start", "DIED": "end", "WAIT_CHILD": "wake", "AWAIT": "wake", "KILL": "call",
+    "SEND": "release", "RECEIVE": "acquire", "PEEK": "read",
     "ACTIVE": "read", "GET": "acquire", "PUT": "release", "CLOCK": "clock", "UNMODELLED": "call",
 }
 
@@ -44,7 +50,9 @@ def tell(
     cells = shown
     threads = tuple(
         TraceThread(
-            name=t.name, function=t.enters.function if t.enters else t.target,
+            name=schedule.name_of(t.index),
+            function=t.target if t.process and t.target else (
+                t.enters.function if t.enters else t.target),
             bystander=t.index not in involved,
         )
         for t in schedule.threads.values()
@@ -120,22 +128,40 @@ class _Teller:
         rows: list[tuple[int, Event, bool]] = []
         for event in self.schedule.events:
             if event.op == "note":
-                if event.note[0] in ("exception", "call", "os_exit"):
+                if event.note[0] in _TOLD_NOTES and not self._is_inner(event):
                     rows.append((event.at, event, False))
             elif event.op not in _SILENT:
                 waited = event.op in BLOCKING and self._had_to_wait(event)
                 if waited:
                     rows.append((event.asked, event, True))
-                if not waited or event.op not in ("SLEEP", "PAUSE", "JOIN"):
+                if not waited and self._is_machinery(event):
+                    continue
+                if not waited or event.op not in ("SLEEP", "PAUSE", "JOIN", "WAIT_CHILD", "AWAIT"):
                     rows.append((event.at, event, False))
         rows.sort(key=lambda row: row[0])
         return [(event, begins) for _, event, begins in rows]
 
+    def _is_machinery(self, event: Event) -> bool:
+        """What the library does inside of a queue or connection, told by a note already."""
+        library = self.schedule.library_of(event)
+        return bool(self.schedule.processes.keys() - {0}) and library in _MACHINERY and (
+            event.op in _MACHINERY_OPS
+        )
+
+    def _is_inner(self, event: Event) -> bool:
+        """A message that is only how the library moves an item of a queue."""
+        if event.note[0] not in ("sent", "received"):
+            return False
+        found = self.schedule.resources.get(int(event.note[1]))
+        return found is None or found.kind == "mp_queue"
+
     def _had_to_wait(self, event: Event) -> bool:
         """Was somebody else's step, or time, needed before `event` could be done?"""
         between = self.schedule.events[event.asked : event.at]
-        if event.op in ("SLEEP", "PAUSE", "COND_WAIT"):
+        if event.op in ("SLEEP", "PAUSE", "COND_WAIT", "AWAIT"):
             return True
+        if event.op == "WAIT_CHILD":
+            return event.result != 0 and any(e.op == "DIED" for e in between)
         if event.op == "JOIN":
             return any(e.op == "END" and e.thread == event.argument for e in between)
         return any(
@@ -151,7 +177,7 @@ class _Teller:
         )
 
     def _cell(self, event: Event, step: int, switch: bool, begins: bool) -> Cell:
-        place = self.schedule.place(event.where)
+        place = self.schedule.place(_where_of(event))
         before = after = None
         if event.at in self.changed and not begins:
             variable, value = self.changed[event.at]
@@ -162,6 +188,8 @@ class _Teller:
             resource = self.schedule.name_of(event.argument)
         elif event.op == "START":
             resource = self.schedule.name_of(event.result)
+        elif event.op in ("FORK", "DIED", "WAIT_CHILD"):
+            resource = self._process_name(event)
         time = event.time
         if begins:
             time = self.schedule.events[max(0, event.asked - 1)].time
@@ -175,14 +203,25 @@ class _Teller:
                 not begins or event.op in ("SLEEP", "PAUSE", "JOIN")),
         )
 
+    def _process_name(self, event: Event) -> str:
+        number = event.argument if event.op in ("DIED", "KILL") else event.result >> 16
+        if event.op == "KILL":
+            number >>= 8
+        if event.op == "WAIT_CHILD" and event.argument > 0:
+            number = event.argument
+        found = self.schedule.processes.get(number)
+        return found.name if found else "?"
+
     def _beginning(self, event: Event) -> Text:
         """What a thread that now has to wait is waiting for."""
         if event.op in ("SLEEP", "PAUSE"):
             began = self.schedule.events[max(0, event.asked - 1)].time
             lasts = seconds(event.time - began)
             return text(f"睡 {lasts} 秒", f"sleeps {lasts} s")
-        if event.op == "JOIN":
+        if event.op in ("JOIN", "WAIT_CHILD"):
             name = self.schedule.name_of(event.argument)
+            if event.op == "WAIT_CHILD":
+                name = self._process_name(event)
             return text(f"等待 {name} 结束", f"waits for {name} to end")
         thing = resource_words(self.evidence, self.schedule, event.resource)
         return text(f"等待{thing.zh}", f"waits for {thing.en}")
@@ -191,6 +230,8 @@ class _Teller:
         op = event.op
         if op == "note":
             return _note_phrase(event)
+        if op in ("FORK", "DIED", "WAIT_CHILD", "KILL"):
+            return self._process_phrase(event)
         thing = resource_words(self.evidence, self.schedule, event.resource)
         waited = event.time - self.schedule.events[min(event.asked, event.at)].time
         if op == "OUTPUT":
@@ -209,6 +250,21 @@ class _Teller:
                 return text(f"等到 {name} 结束", f"has waited for {name} to end")
             return text(f"等 {name} 超时", f"waited for {name}: time ran out")
         return _object_phrase(op, event, thing)
+
+
+    def _process_phrase(self, event: Event) -> Text:
+        name = self._process_name(event)
+        if event.op == "FORK":
+            return text(f"启动进程 {name}", f"starts the process {name}")
+        if event.op == "DIED":
+            code = self.schedule.processes[event.argument].exit_code
+            return text(f"进程 {name} 结束，退出码 {code}", f"{name} has ended with code {code}")
+        if event.op == "KILL":
+            return text(f"向 {name} 发送信号 {event.argument & 255}",
+                        f"sends the signal {event.argument & 255} to {name}")
+        if event.result == 0:
+            return text(f"看 {name} 是否已经结束", f"asks whether {name} has ended")
+        return text(f"等到 {name} 结束", f"has waited for {name} to end")
 
 
 def _object_phrase(op: str, event: Event, thing: Text) -> Text:
@@ -233,17 +289,31 @@ def _object_phrase(op: str, event: Event, thing: Text) -> Text:
         "END": ("代码执行完毕", "has run all its code"),
         "EXIT": ("进程退出", "the process exits"),
         "PAUSE": ("等待结束", "has waited"),
+        "SEND": (f"写入{thing.zh}", f"writes to {thing.en}"),
+        "RECEIVE": (f"读取{thing.zh}", f"reads from {thing.en}"),
+        "PEEK": (f"看{thing.zh}里有没有数据", f"looks whether {thing.en} has anything"),
+        "AWAIT": (f"等到{thing.zh}可用", f"has waited for {thing.en}") if ok else (
+            f"等{thing.zh}超时", f"waited for {thing.en}: time ran out"),
         "SIGNAL": ("收到信号", "gets a signal"),
     }
     zh, en = phrases.get(op, (op, op))
     return text(zh, en)
 
 
+def _where_of(event: Event) -> int:
+    """Where it happened; a note has that as its last part."""
+    if event.op == "note" and event.note[0] in ("put", "got", "sent", "received"):
+        return int(event.note[-1])
+    return event.where
+
+
 def _kind_of(event: Event, begins: bool) -> Any:
     if event.op == "note":
-        return {"exception": "raise", "call": "call", "os_exit": "exit"}[event.note[0]]
+        return {"exception": "raise", "call": "call", "os_exit": "exit", "put": "release",
+                "got": "acquire", "sent": "release", "received": "acquire"}[event.note[0]]
     if begins:
-        return {"SLEEP": "sleep", "PAUSE": "sleep", "JOIN": "join"}.get(event.op, "wait")
+        waits = {"SLEEP": "sleep", "PAUSE": "sleep", "JOIN": "join", "WAIT_CHILD": "join"}
+        return waits.get(event.op, "wait")
     if event.op in BLOCKING and event.result == 0:
         return "other"
     return _KIND.get(event.op, "other")
@@ -254,6 +324,14 @@ def _note_phrase(event: Event) -> Text:
     if kind == "exception":
         problem = f"{event.note[1]}: {event.note[2]}"[:300]
         return text(f"未捕获的异常 {problem}", f"uncaught {problem}")
+    if kind in ("put", "got"):
+        shown = str(event.note[3])[:80]
+        return text(f"放入 {shown}", f"puts {shown}") if kind == "put" else text(
+            f"取出 {shown}", f"gets {shown}")
+    if kind in ("sent", "received"):
+        shown = str(event.note[6])[:80]
+        return text(f"发送 {shown}", f"sends {shown}") if kind == "sent" else text(
+            "收到一条消息", "receives a message")
     if kind == "call":
         return text(f"调用 {event.note[1]}", f"calls {event.note[1]}")
     return text("调用 os._exit", "calls os._exit")
@@ -265,7 +343,7 @@ def _waiting(
     rows = []
     for blocked in schedule.waiting:
         place = schedule.place(blocked.where)
-        if blocked.op == "JOIN":
+        if blocked.op in ("JOIN", "WAIT_CHILD"):
             target = schedule.name_of(blocked.held_by[0]) if blocked.held_by else ""
             waits_for = f"join {target}"
         elif blocked.op == "SLEEP":

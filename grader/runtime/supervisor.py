@@ -17,6 +17,7 @@ import os
 import platform
 import resource
 import signal
+import socket
 import struct
 import sys
 import tempfile
@@ -102,18 +103,20 @@ class Program:
         raw_read, raw_write = os.pipe()
         os.set_blocking(raw_read, False)
         go = [os.pipe() for _ in range(THREADS_LIMIT)]
-        ours, theirs = _socketpair()
+        ours, theirs = _socketpair(socket.SOCK_STREAM)
+        mail, their_mail = _socketpair(socket.SOCK_SEQPACKET)
         self.zygote = os.fork()
         if self.zygote == 0:
             try:
-                self._become_zygote(announce_write, [r for r, _ in go], theirs, raw_write)
+                self._become_zygote(announce_write, [r for r, _ in go], theirs, raw_write,
+                                    their_mail)
             finally:
                 os._exit(72)
-        for fd in (announce_write, raw_write, theirs):
+        for fd in (announce_write, raw_write, theirs, their_mail):
             os.close(fd)
         self._line = Line(
             announce_read, [w for _, w in go], [r for r, _ in go], ours, raw_read, self.zygote,
-            self._host,
+            self._host, mail,
         )
         send_control(ours, {
             "root": str(self.folder.root), "script": self.job["script"], "runtime": _RUNTIME,
@@ -134,21 +137,23 @@ class Program:
         else:
             self.refused = answer
 
-    def _become_zygote(self, announce: int, go: list[int], control: int, raw: int) -> None:
+    def _become_zygote(
+        self, announce: int, go: list[int], control: int, raw: int, mail: int
+    ) -> None:
         os.setsid()
         null = os.open(os.devnull, os.O_RDONLY)
         os.dup2(null, 0)
         os.dup2(raw, 1)
         os.dup2(raw, 2)
-        kept = [announce, control, *go]
+        kept = [mail, announce, control, *go]
         high = [fcntl.fcntl(fd, fcntl.F_DUPFD, _FIRST_FD) for fd in kept]
         os.closerange(3, _FIRST_FD)
-        announce, control, *go = high
+        mail, announce, control, *go = high
         confine_student(self.job.get("confine", {}), self.uid)
         code = (
             f"import sys; sys.path.insert(0, {_RUNTIME!r})\n"
             "from grader.runtime.guest.boot import main\n"
-            f"main({announce}, {go!r}, {control})"
+            f"main({announce}, {go!r}, {control}, {mail})"
         )
         environment = {
             "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": str(self.folder.root),
@@ -176,6 +181,10 @@ class Program:
             self.zygote = 0
         if self._line is not None:
             line = self._line
+            if self.conductor is not None:
+                self.conductor.close()
+            else:
+                os.close(line.mail)
             for fd in (line.announce, line.control, line.raw, *line.go, *line.go_read):
                 os.close(fd)
             self._line = None
@@ -243,10 +252,8 @@ def _confirmed(world: Any) -> list[Any]:
     return confirmed
 
 
-def _socketpair() -> tuple[int, int]:
-    import socket
-
-    ours, theirs = socket.socketpair()
+def _socketpair(kind: int) -> tuple[int, int]:
+    ours, theirs = socket.socketpair(socket.AF_UNIX, kind)
     theirs.set_inheritable(True)
     return ours.detach(), theirs.detach()
 

@@ -60,7 +60,35 @@ class Op(IntEnum):
     UNMODELLED = 31  # never granted
     RESUME = 32  # a signal handler has run: go on with what it broke off; argument 1: it raised
     GONE = 33  # an ended thread's very last word
-    TURN = 34  # an event loop goes round, or a coroutine has its say; wait: until its next timer
+    FORK = 34  # result: number of the new process << 16 | index of its first thread
+    FORKED = 35  # the parent goes on after a fork; argument 1: there is a child, 0: it failed
+    WAIT_CHILD = 36  # argument: process, -1 any child; result: process << 16 | wait status
+    KILL = 37  # argument: process << 8 | signal
+    RECEIVE = 38  # read what lies ready in a pipe
+    SEND = 39  # write to a pipe
+    PEEK = 40  # does anything lie ready?
+    AWAIT = 41  # argument: how many descriptors; until one of them is ready
+    TURN = 42  # an event loop goes round, or a coroutine has its say; wait: until its next timer
+
+
+LOCAL_BITS = 20
+"""of the number of a resource or position: what its process counts by itself; above: the process"""
+SHARED = 1 << 31
+"""the bit of resources that a fork does not copy: semaphores between processes, pipes"""
+PROCESSES_LIMIT = 64
+"""processes that one program may start"""
+HAS_MAIL = 1
+"""flag of an announcement: descriptors were sent ahead of it, on the socket for them"""
+LETTER = struct.Struct("<BHI")
+"""what goes with descriptors: kind (see `Letter`), thread, process"""
+
+
+class Letter(IntEnum):
+    """What a message with descriptors is for."""
+
+    HELLO = 1  # a new process: its announcement pipe, and the go pipe of its first thread
+    GO_PIPE = 2  # the go pipe of another thread
+    PARK = 3  # descriptors to wait for; an event mask of two bytes follows for each
 
 
 INTERRUPTED = -2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from grader.evidence.schedule import Schedule
 from grader.model.base import Text, text
-from grader.runtime.wire import THREADS_LIMIT
+from grader.runtime.wire import PROCESSES_LIMIT, THREADS_LIMIT
 from grader.suite.rules import line_words
 
 CONTRADICTIONS = {
@@ -51,6 +51,16 @@ _TOO_MANY = text(
     f"The program starts more than {THREADS_LIMIT - 1} threads, which is all that the grader"
     " follows, so there is no verdict.",
 )
+_TOO_MANY_PROCESSES = text(
+    f"程序启动的进程超过 {PROCESSES_LIMIT} 个，评分器最多只跟踪这么多，因此不能下结论。",
+    f"The program starts more than {PROCESSES_LIMIT} processes, which is all that the grader"
+    " follows, so there is no verdict.",
+)
+_HANDLED_SIGNAL = text(
+    "程序给一个自己处理该信号的进程发送信号，评分器还不能模拟，因此不能下结论。",
+    "The program sends a signal to a process that handles it itself, which the grader does not"
+    " model, so there is no verdict.",
+)
 
 
 def contradiction_words(name: str) -> Text:
@@ -66,7 +76,8 @@ def doubt_of(schedule: Schedule) -> Text:
         return _BY_ENDING[schedule.ending]
     refused = list(schedule.operations("UNMODELLED"))
     if not refused:
-        return _TOO_MANY
+        last = next((e.op for e in reversed(schedule.events) if e.op != "note"), "")
+        return {"FORK": _TOO_MANY_PROCESSES, "KILL": _HANDLED_SIGNAL}.get(last, _TOO_MANY)
     zh, en = line_words(schedule, refused[-1].where)
     what = refused[-1].note[0] if refused[-1].note else "?"
     return text(

@@ -76,7 +76,7 @@ def require_clean_end(schedule: Schedule, ten: list[Thread]) -> None:
         who = schedule.name_of(event.thread)
         at = f"（{file} 第 {line} 行）" if line else ""
         at_en = f" ({file}, line {line})" if line else ""
-        if kind == "EOFError":
+        if kind == "EOFError" and message == "EOF when reading a line":
             fail(
                 f"程序调用了 input()，但评分时没有人输入{at}。",
                 f"The program reads input(), and nobody types anything here{at_en}.", event.at,
@@ -86,6 +86,8 @@ def require_clean_end(schedule: Schedule, ten: list[Thread]) -> None:
             f"{who} raised {kind}: {message}, and nobody caught it{at_en}.", event.at,
         )
     for event in schedule.notes("os_exit"):
+        if schedule.process_of(event.thread).number:
+            continue
         zh, en = line_words(schedule, int(event.note[2]))
         fail(f"主进程用 os._exit 强行退出{zh}。", f"The main process leaves by os._exit{en}.", event.at)
     _require_end(schedule)
@@ -104,6 +106,10 @@ def require_clean_end(schedule: Schedule, ten: list[Thread]) -> None:
                 f"{thread.name} had not run its last line when the process ended{en}.",
                 schedule.exited,
             )
+    if len(schedule.processes) > 1:
+        from grader.suite.processes import require_clean_processes  # which needs this module
+
+        require_clean_processes(schedule)
 
 
 def _require_end(schedule: Schedule) -> None:
@@ -151,32 +157,48 @@ def _death_words(wait_status: int) -> tuple[str, str]:
 
 def _deadlock_words(schedule: Schedule) -> tuple[str, str]:
     zh, en = [], []
-    for blocked in schedule.waiting[:3]:
+    stuck = [b for b in schedule.waiting if not _is_idle_helper(schedule, b)] or schedule.waiting
+    for blocked in stuck[:3]:
         who = schedule.name_of(blocked.thread)
         at_zh, at_en = line_words(schedule, blocked.where)
         holder_zh = holder_en = ""
-        if blocked.held_by and blocked.op != "JOIN":
+        if blocked.held_by and blocked.op not in ("JOIN", "WAIT_CHILD"):
             holder = schedule.name_of(blocked.held_by[0])
             holder_zh, holder_en = f"，它在 {holder} 手里", f", which {holder} holds"
+            if schedule.process_of(blocked.held_by[0]).died is not None:
+                holder_zh += "（该进程已经结束）"
+                holder_en = f", which {holder} took (and is dead)"
         thing_zh, thing_en = _thing(schedule, blocked)
         zh.append(f"{who} 在等{thing_zh}{at_zh}{holder_zh}")
         en.append(f"{who} waits for {thing_en}{at_en}{holder_en}")
-    more = len(schedule.waiting) - 3
+    more = len(stuck) - 3
     if more > 0:
         zh.append(f"另有 {more} 个线程也在等")
         en.append(f"{more} more threads wait too")
     return "；".join(zh), "; ".join(en)
 
 
+def _is_idle_helper(schedule: Schedule, blocked: Blocked) -> bool:
+    """A queue's own thread that has nothing to send hinders nobody."""
+    thread = schedule.threads.get(blocked.thread)
+    is_feeder = thread is not None and thread.target == "Queue._feed"
+    return is_feeder and blocked.op == "COND_WAIT"
+
+
 def _thing(schedule: Schedule, blocked: Blocked) -> tuple[str, str]:
-    if blocked.op == "JOIN":
+    if blocked.op in ("JOIN", "WAIT_CHILD"):
         target = schedule.name_of(blocked.held_by[0]) if blocked.held_by else "?"
+        if target.endswith("/QueueFeederThread") or target == "QueueFeederThread":
+            return "自己放进队列的数据被取走", "what it has put into a queue to be taken"
         return f" {target} 结束", f"{target} to end"
     found = schedule.resources.get(blocked.resource)
+    if found is not None and found.part_of:
+        found = schedule.resources.get(found.part_of, found)
     words = {
         "lock": ("一把锁", "a lock"), "rlock": ("一把锁", "a lock"),
         "semaphore": ("一个信号量", "a semaphore"), "event": ("一个事件", "an event"),
         "condition": ("一个条件变量", "a condition"), "queue": ("一个队列", "a queue"),
+        "mp_queue": ("进程间队列", "a queue between processes"), "pipe": ("一个管道", "a pipe"),
     }
     return words.get(found.kind if found else "", ("信号", "a signal"))
 

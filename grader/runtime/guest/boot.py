@@ -28,12 +28,19 @@ _NOT_AHEAD = frozenset({"this", "antigravity", "idlelib", "tkinter", "turtle", "
 _AT_START = frozenset({"__main__", "_collections_abc", "_frozen_importlib", "abc", "codecs",
                        "encodings", "genericpath", "io", "os", "posixpath", "site", "stat",
                        "zipimport", "grader"})
+_PROCESSES = ("multiprocessing.connection", "multiprocessing.queues", "multiprocessing.synchronize",
+              "multiprocessing.popen_fork", "multiprocessing.context")
+_FRESH = ("multiprocessing.popen_spawn_posix", "multiprocessing.popen_forkserver", "runpy")
+_OF_PROCESSES = (b"Process", b"fork", b"Queue", b"Pipe", b"spawn", b"Manager", b"Pool(")
+_FORKS_NOT = sys.version_info >= (3, 14)
+"""is fork no longer what `multiprocessing` does by default?"""
 _POOLS = frozenset({"multiprocessing.pool", "multiprocessing.dummy"})
 _leave = os._exit
 _write = os.write
 _at_begin: list[Callable[[], None]] = []
 _at_end: list[Callable[[], None]] = []
 """called in each schedule's process before the program and after it"""
+_fork, _waitpid = os.fork, os.waitpid
 
 
 def receive(control: int) -> Any:
@@ -77,7 +84,15 @@ def install_all() -> None:
 
     locks.install()
     threads.install()
-    from grader.runtime.guest import queues, refusals
+    from grader.runtime.guest import (
+        files,
+        pipes,
+        processes,
+        queues,
+        refusals,
+        semaphores,
+        subprograms,
+    )
 
     queues.install()
     locals.install()
@@ -89,6 +104,11 @@ def install_all() -> None:
     threads.on_enter.append(memory.enter)
     threads.on_thread_end.append(locals.tell_contents)
     refusals.install()
+    processes.install()
+    pipes.install()
+    semaphores.install()
+    files.install()
+    subprograms.install()
     _install_thread_module()
     import site
 
@@ -143,9 +163,16 @@ def _import_ahead(names: set[str], own: set[str]) -> None:
                 __import__(name)
             except Exception as problem:  # the program will meet it itself, where it can be told
                 sys.stderr.write(f"not imported ahead: {name}: {problem}\n")
-    from grader.runtime.guest import pools
+    from grader.runtime.guest import kinship, managers, messages, pools
 
     pools.install()
+    managers.install()
+    messages.install()
+    kinship.install()
+    if "multiprocessing.popen_forkserver" in sys.modules:
+        from grader.runtime.guest import fresh
+
+        fresh.install()
     if "asyncio" in sys.modules:
         from grader.runtime.guest.eventloop import install_asyncio
 
@@ -186,6 +213,14 @@ def _load(spec: dict[str, Any]) -> CodeType:
         if path == script or _near(path, script):
             # It may write a module of its own while it runs, under a name of the library's.
             imports |= {n for n in _imports_of(source, path) if f"{n}.py".encode() not in source}
+            if b"subprocess" in source:
+                imports.add("selectors")
+            if _starts_processes(source):
+                imports |= set(_PROCESSES)
+                if b"Manager" in source:
+                    imports |= {"multiprocessing.managers", "multiprocessing.pool", "hmac"}
+                if b"spawn" in source or b"forkserver" in source or _FORKS_NOT:
+                    imports |= set(_FRESH)
         if path == script:
             main = compile(source, path, "exec", dont_inherit=True)
             codes += codes_of(main)
@@ -212,6 +247,14 @@ def _observe_coroutines() -> None:
     _at_end.append(leftovers.tell)
     if "asyncio" in sys.modules:
         eventloop.install_turns(sys.modules["asyncio"], observer)
+
+
+def _starts_processes(source: bytes) -> bool:
+    """Will it need what `multiprocessing` imports late? Not for its pools of threads."""
+    names = b"multiprocessing" in source or b"ProcessPoolExecutor" in source
+    return names and any(name in source for name in _OF_PROCESSES) and not (
+        b"ThreadPool" in source and b"Process" not in source
+    )
 
 
 def _make_way_for(names: set[str]) -> None:
@@ -314,7 +357,7 @@ def refuse_to_be_read() -> None:
         forbid_dumps()
 
 
-def main(announce_fd: int, go_fds: list[int], control: int) -> None:
+def main(announce_fd: int, go_fds: list[int], control: int, mail: int) -> None:
     """Serve the supervisor: one fork per request, until it hangs up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     install_first()
@@ -323,10 +366,11 @@ def main(announce_fd: int, go_fds: list[int], control: int) -> None:
     folder = os.path.dirname(os.path.join(spec["root"], spec["script"]))
     os.chdir(folder)
     install_all()
-    from grader.runtime.guest import randomness
+    from grader.runtime.guest import courier, randomness
     from grader.runtime.guest.channel import channel
 
     channel.announce_fd, channel.go_fds = announce_fd, go_fds
+    courier.install(mail, [announce_fd, control, *go_fds])
     try:
         main_code = _load(spec)
     except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError) as problem:
@@ -345,7 +389,7 @@ def main(announce_fd: int, go_fds: list[int], control: int) -> None:
     sys.path[:] = [entry for entry in sys.path if entry != spec["runtime"]]
     while True:
         request = receive(control)
-        pid = os.fork()
+        pid = _fork()
         if pid == 0:
             os.close(control)
             try:
@@ -361,7 +405,7 @@ def main(announce_fd: int, go_fds: list[int], control: int) -> None:
             finally:
                 _leave(71)
         send(control, {"kind": "forked", "pid": pid})
-        _, status = os.waitpid(pid, 0)
+        _, status = _waitpid(pid, 0)
         send(control, {"kind": "ended", "status": status})
 
 

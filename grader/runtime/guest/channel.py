@@ -15,7 +15,7 @@ from types import FrameType
 from typing import Any
 
 from grader.runtime.guest.loops import loop_kind
-from grader.runtime.wire import ANNOUNCEMENT, FOREVER, GO, INTERRUPTED, Op
+from grader.runtime.wire import ANNOUNCEMENT, FOREVER, GO, INTERRUPTED, LOCAL_BITS, SHARED, Op
 
 _read = os.read
 _write = os.write
@@ -23,6 +23,7 @@ _leave = os._exit
 _frame = sys._getframe
 _STACK_DEPTH = 24
 _GUEST = os.path.dirname(__file__)
+_LOCAL = (1 << LOCAL_BITS) - 1
 
 
 def _module_of(filename: str) -> str:
@@ -56,7 +57,14 @@ class Channel:
     def __init__(self) -> None:
         self.active = False
         self.announce_fd = -1
-        self.go_fds: list[int] = []
+        self.go_fds: list[int] | dict[int, int] = []
+        self.process = 0
+        self.base = 0
+        """what the numbers of this process's resources and positions begin with"""
+        self.main = 0
+        """index of its main thread"""
+        self.mail = 0
+        """HAS_MAIL: descriptors went ahead of the next announcement"""
         self.clock = 0
         self.ticks = 0
         self.nonce = 0
@@ -80,9 +88,22 @@ class Channel:
     def new_resource(self, kind: str, first: int = 0, bound: int | None = None) -> int:
         """Give a number to a new lock, event ...; told to the world with the next announcement."""
         self.resources += 1
-        number = self.resources
+        number = self.base | self.resources
         self.notes.append(["resource", number, kind, first, bound, self.where(2)])
         return number
+
+    def new_shared(self, kind: str, first: int = 0, bound: int | None = None) -> int:
+        """The same for what a fork does not copy."""
+        self.resources += 1
+        number = SHARED | self.base | self.resources
+        self.notes.append(["resource", number, kind, first, bound, self.where(2)])
+        return number
+
+    def mine(self, number: int) -> int:
+        """The number by which this process knows a resource that it may have inherited."""
+        if not self.process or number & SHARED or not number:
+            return number
+        return self.base | (number & _LOCAL)
 
     def note(self, *note: Any) -> None:
         """Tell something that is no operation; it travels with the next announcement."""
@@ -108,7 +129,7 @@ class Channel:
         found = tuple(key)
         number = self._wheres.get(found)
         if number is None:
-            number = self._wheres[found] = len(self._wheres) + 1
+            number = self._wheres[found] = self.base | (len(self._wheres) + 1)
             stack = [
                 [f.f_code.co_filename[len(self.root):], f.f_lineno, f.f_code.co_name]
                 for f in frames
@@ -143,8 +164,12 @@ class Channel:
             notes.append(["payload", payload])
         body = _encode(notes) if notes else b""
         notes.clear()
+        if self.process:
+            resource = self.mine(resource)
+            argument = self.mine(argument) if op == Op.COND_WAIT else argument
+        mail, self.mail = self.mail, 0
         message = ANNOUNCEMENT.pack(
-            len(body), op, 0, me, resource, argument, wait_ns, where, self.nonce
+            len(body), op, mail, me, resource, argument, wait_ns, where, self.nonce
         ) + body
         while message:
             message = message[_write(self.announce_fd, message):]

@@ -83,7 +83,7 @@ class Lock(_Resource):
         self.release()
 
     def _at_fork_reinit(self) -> None:
-        """Nothing is kept here that a fork could leave behind."""
+        self._number = channel.new_resource("lock")
 
     def __repr__(self) -> str:
         state = "locked" if self.locked() else "unlocked"
@@ -122,7 +122,7 @@ class RLock(_Resource):
         self.release()
 
     def _at_fork_reinit(self) -> None:
-        """Nothing is kept here that a fork could leave behind."""
+        self._number = channel.new_resource("rlock")
 
     def __repr__(self) -> str:
         count = channel.ask(Op.LOCKED, self._number) if channel.active else 0
@@ -136,7 +136,7 @@ class _NativeCondition(_Resource):
 
     def __init__(self, lock: Any = None) -> None:
         self._lock = RLock() if lock is None else lock
-        self._number = channel.new_resource("condition", self._lock._number)
+        self._number = channel.new_resource("condition", channel.mine(self._lock._number))
         self.acquire = self._lock.acquire
         self.release = self._lock.release
 
@@ -183,6 +183,10 @@ class _NativeCondition(_Resource):
 
     notifyAll = notify_all
 
+    def _at_fork_reinit(self) -> None:
+        self._lock._at_fork_reinit()
+        self._number = channel.new_resource("condition", self._lock._number)
+
     def __repr__(self) -> str:
         return f"<Condition({self._lock!r}, 0)>"
 
@@ -212,7 +216,7 @@ class Event(_Resource):
         return channel.ask(Op.WAIT, self._number, wait_ns=wait_or_forever(timeout)) == 1
 
     def _at_fork_reinit(self) -> None:
-        """Nothing is kept here that a fork could leave behind."""
+        self._number = channel.new_resource("event")
 
     def __repr__(self) -> str:
         name = f"{type(self).__module__}.{type(self).__qualname__}"

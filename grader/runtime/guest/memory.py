@@ -136,7 +136,7 @@ def _at_place(code: CodeType, offset: int, place: Place, frame: FrameType) -> No
         value = frame.f_globals.get(name)
         if access == "read":
             if type(value) in _SCALARS:
-                channel.note("value", variable, repr(value)[:80])
+                channel.note("value", channel.mine(variable), repr(value)[:80])
         else:
             _unsettled.append((variable, name, frame.f_globals))
             channel.restless = True
@@ -157,7 +157,7 @@ def settle() -> None:
         variable, name, scope = _unsettled.pop()
         value = scope.get(name)
         if type(value) in _SCALARS:
-            channel.note("value", variable, repr(value)[:80])
+            channel.note("value", channel.mine(variable), repr(value)[:80])
 
 
 def _variable(name: str, kind: str) -> int:

@@ -89,6 +89,21 @@ class LineSink(io.RawIOBase):
                          thread_name(me))
 
 
+_sinks: dict[int, LineSink] = {}
+
+
+def give_up(fd: int) -> None:
+    """This standard stream is a pipe of the program's own from now on."""
+    _sinks.pop(fd, None)
+
+
+def forget() -> None:
+    """In a forked child: an unfinished line is its parent's."""
+    for sink in _sinks.values():
+        sink._partial.clear()
+        sink._told.clear()
+
+
 def thread_name(me: int) -> str:
     """The calling thread's `Thread.name` as it is now, read without leaving a trace."""
     thread = _threads_by_ident.get(ident_of(me))
@@ -108,7 +123,8 @@ class TextIOWrapper(_plain_wrapper):
 def install() -> None:
     """Put the streams in place of the process's own."""
     io.TextIOWrapper = TextIOWrapper  # type: ignore[misc]
-    sinks = {1: LineSink(1, "<stdout>"), 2: LineSink(2, "<stderr>")}
+    sinks = _sinks
+    sinks.update({1: LineSink(1, "<stdout>"), 2: LineSink(2, "<stderr>")})
 
     def write(fd: int, data: Any, /) -> int:
         if fd in sinks and channel.active:

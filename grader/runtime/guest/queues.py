@@ -72,7 +72,7 @@ class Queue(_Resource):
         size = self._qsize()
         if size != self._told:
             self._told = size
-            channel.note("queue_size", self._number, size)
+            channel.note("queue_size", channel.mine(self._number), size)
 
     def put(self, item: Any, block: bool = True, timeout: float | None = None) -> None:
         """Add an item; `queue.Full` when there was no room in time."""

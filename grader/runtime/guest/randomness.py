@@ -22,6 +22,11 @@ def seed(value: int) -> None:
         module.seed(value)
 
 
+def branch(process: int) -> None:
+    """A forked child's chance is its own, as CPython has it."""
+    seed(_source.getrandbits(32) * 4096 + process)
+
+
 def install() -> None:
     """Put it into `os`, and into `random`, which has it already."""
     os.urandom = staticmethod(urandom)  # type: ignore[assignment]

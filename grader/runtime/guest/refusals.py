@@ -18,7 +18,7 @@ PID, PARENT = 4242, 4241
 _UNMODELLED = frozenset(
     {
         "os.system", "os.exec", "os.fork", "os.forkpty", "os.posix_spawn", "os.spawn",
-        "subprocess.Popen", "ctypes.dlsym", "ctypes.call_function",
+        "ctypes.dlsym", "ctypes.call_function",
         "socket.__new__", "pty.spawn", "signal.pthread_kill", "cpython.run_interactivehook",
         "cpython._PySys_ClearAuditHooks", "cpython.PyInterpreterState_New", "sys.remote_exec",
     }
@@ -31,17 +31,21 @@ _STARTS_THREAD = frozenset({"_thread.start_new_thread", "_thread.start_joinable_
 _INTERPRETERS = "_interpreters"
 """what makes further interpreters; from 3.13 on without an event of its own. It is loaded ahead, and
 made to refuse, so whoever loads it later wants another one"""
-_INTERESTING = _UNMODELLED | _OF_PROCESSES | _STARTS_THREAD | {"sys.settrace", "import"}
+_INTERESTING = _UNMODELLED | _OF_PROCESSES | _STARTS_THREAD | {
+    "sys.settrace", "import", "subprocess.Popen",
+}
 """asked first, because some events (`sys._getframe`) come with every operation"""
 _STOPPING = frozenset({signal.SIGSTOP, signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU})
 _real_pid, _real_group = os.getpid, os.getpgrp
 _real_kill, _real_killpg = os.kill, os.killpg
 _stopped: set[int] = set()
 """the threads that are being stopped, and may do meanwhile what that takes"""
+allowed = [False]
+"""our own look-alike does for real what is refused otherwise"""
 
 
 def _hook(event: str, arguments: tuple[Any, ...]) -> None:
-    if event not in _INTERESTING or not channel.active or channel.me() in _stopped:
+    if event not in _INTERESTING or not channel.active or allowed[0] or channel.me() in _stopped:
         return
     if event in _UNMODELLED or _is_foreign(event, arguments):
         refuse(event, *arguments)
@@ -49,6 +53,10 @@ def _hook(event: str, arguments: tuple[Any, ...]) -> None:
 
 def _is_foreign(event: str, arguments: tuple[Any, ...]) -> bool:
     """Does it reach out to another process or interpreter, or past the look-alikes?"""
+    if event == "subprocess.Popen":
+        from grader.runtime.guest.subprograms import command_of
+
+        return command_of(arguments[1]) is None
     if event in _OF_PROCESSES:
         return arguments[0] not in (0, _real_pid(), _real_group())
     if event in _STARTS_THREAD:
@@ -74,21 +82,31 @@ def refuse(event: str, *arguments: Any) -> None:
 
 def leave(status: int) -> None:
     """Look-alike of `os._exit`."""
-    channel.note("os_exit", status, channel.where(2))
+    if not channel.process:
+        channel.note("os_exit", status, channel.where(2))
     channel.ask(Op.EXIT, argument=status & 0xFF, where=channel.where(2))
     _really_leave(status & 0xFF)
 
 
 def kill(pid: int, number: int, /) -> None:
     """Look-alike of `os.kill`: a program may signal itself, by the number that it knows."""
-    if pid not in (PID, 0, -PID) or number in _STOPPING:
+    me = PID + channel.process
+    if pid not in (me, 0, -PID) or number in _STOPPING or (pid != me and has_kin()):
         refuse("os.kill", pid, number)
     _real_kill(_real_pid(), number)
 
 
+def has_kin() -> bool:
+    """Are there other processes in the group? A signal to all of them is not modelled."""
+    return channel.process > 0 or _forked[0]
+
+
+_forked = [False]
+
+
 def killpg(group: int, number: int, /) -> None:
     """Look-alike of `os.killpg`."""
-    if group not in (PID, 0, _real_group()) or number in _STOPPING:
+    if group not in (PID, 0, _real_group()) or number in _STOPPING or has_kin():
         refuse("os.killpg", group, number)
     _real_kill(_real_pid(), number)
 
@@ -107,9 +125,7 @@ def install() -> None:
     """Set the hook; also the process's own number and way out, and what has no audit event."""
     sys.addaudithook(_hook)
     os._exit = staticmethod(leave)  # type: ignore[assignment]
-    os.kill, os.killpg = staticmethod(kill), staticmethod(killpg)  # type: ignore[assignment]
-    os.getpid = lambda: PID
-    os.getppid = lambda: PARENT
+    os.killpg = staticmethod(killpg)  # type: ignore[assignment]
     for module, function in (
         ("_posixsubprocess", "fork_exec"), ("_posixshmem", "shm_open"), (_INTERPRETERS, "create"),
     ):

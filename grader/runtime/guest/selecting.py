@@ -1,6 +1,7 @@
 """`select`: with nothing to watch, `select`, `poll` and `epoll` are ways to sleep.
 
-Descriptors in them are not modelled: the schedule ends there as such.
+Pipes and socket pairs can be watched by `select` and `poll` (see `pipes`); other descriptors are
+not modelled: the schedule ends there as such.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from grader.runtime.guest.clock import like_builtin
 from grader.runtime.guest.locks import wait_or_forever
 from grader.runtime.wire import Op
 
+_EVERYTHING = real.POLLIN | real.POLLPRI | real.POLLOUT if hasattr(real, "poll") else 0
+
 
 def _refuse(what: str) -> None:
     channel.ask(Op.UNMODELLED, payload=[what, "with a descriptor"])
@@ -21,27 +24,64 @@ def _refuse(what: str) -> None:
 def select(rlist: Any, wlist: Any, xlist: Any, timeout: float | None = None, /) -> Any:
     """Look-alike of `select.select`."""
     if list(rlist) or list(wlist) or list(xlist):
-        _refuse("select.select")
+        return _select(list(rlist), list(wlist), list(xlist), timeout)
     channel.ask(Op.PAUSE, wait_ns=wait_or_forever(timeout))
     return [], [], []
+
+
+def _select(rlist: list[Any], wlist: list[Any], xlist: list[Any], timeout: float | None) -> Any:
+    from grader.runtime.guest import pipes
+
+    watched: dict[int, int] = {}
+    for things, mask in ((rlist, pipes.IN), (wlist, pipes.OUT)):
+        for fd in (_number(thing) for thing in things):
+            watched[fd] = watched.get(fd, 0) | mask
+    if xlist or not all(pipes.can_watch(fd) for fd in watched):
+        _refuse("select.select")
+    found = dict(pipes.poll_all(watched, wait_or_forever(timeout), channel.where(3)))
+    ended = real.POLLHUP | real.POLLERR
+    return (
+        [t for t in rlist if found.get(_number(t), 0) & (pipes.IN | ended)],
+        [t for t in wlist if found.get(_number(t), 0) & (pipes.OUT | real.POLLERR)], [],
+    )
+
+
+def _number(thing: Any) -> int:
+    return thing if isinstance(thing, int) else int(thing.fileno())
 
 
 class poll:
     """Look-alike of `select.poll`; time-outs are milliseconds."""
 
-    def register(self, fd: Any, eventmask: int = 0) -> None:
-        """A descriptor to watch is not modelled."""
-        _refuse("select.poll")
+    def __init__(self) -> None:
+        self._watched: dict[int, int] = {}
 
-    modify = register
+    def register(self, fd: Any, eventmask: int = _EVERYTHING) -> None:
+        """Watch a pipe; another descriptor is not modelled."""
+        from grader.runtime.guest import pipes
+
+        number = _number(fd)
+        if not pipes.can_watch(number):
+            _refuse("select.poll")
+        self._watched[number] = eventmask
+
+    def modify(self, fd: Any, eventmask: int) -> None:
+        """Watch it for something else."""
+        if _number(fd) not in self._watched:
+            raise FileNotFoundError(2, "No such file or directory")
+        self._watched[_number(fd)] = eventmask
 
     def unregister(self, fd: Any) -> None:
-        """There is nothing to take back."""
-        raise KeyError(fd)
+        """Watch it no longer."""
+        del self._watched[_number(fd)]
 
     def poll(self, timeout: float | None = None) -> list[Any]:
         """Wait for `timeout`; for ever when it is None or negative."""
+        from grader.runtime.guest import pipes
+
         seconds = None if timeout is None or timeout < 0 else timeout / 1000
+        if self._watched:
+            return pipes.poll_all(self._watched, wait_or_forever(seconds), channel.where(2))
         channel.ask(Op.PAUSE, wait_ns=wait_or_forever(seconds))
         return []
 

@@ -34,8 +34,14 @@ def _deliver() -> None:
     _leave(128 + real.SIGALRM)
 
 
+def _only_in_main() -> None:
+    if channel.process:
+        channel.ask(Op.UNMODELLED, payload=["signal.alarm", "in a child process"])
+
+
 def alarm(seconds: int, /) -> int:
     """`signal.alarm`: whole seconds; returns what was left of the one before."""
+    _only_in_main()
     _interval[0] = 0
     left = channel.ask(Op.ALARM, wait_ns=int(seconds) * 1_000_000_000)
     return -(-left // 1_000_000_000)
@@ -45,6 +51,7 @@ def setitimer(which: int, seconds: float, interval: float = 0.0, /) -> tuple[flo
     """`signal.setitimer` of the real-time timer."""
     if which != real.ITIMER_REAL:
         channel.ask(Op.UNMODELLED, payload=["signal.setitimer", str(which)])
+    _only_in_main()
     before = _interval[0]
     _interval[0] = to_ns(interval)
     left = channel.ask(Op.ALARM, argument=_interval[0], wait_ns=to_ns(seconds))

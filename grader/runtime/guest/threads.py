@@ -31,6 +31,8 @@ on_enter: list[Callable[[Any], None]] = []
 """called with the function that a new thread is about to run"""
 on_thread_end: list[Callable[[int], None]] = []
 """called in each thread after the student's code, with its index"""
+before_start: list[Callable[[int], None]] = []
+"""called with the index of a thread that is about to exist"""
 _waited_for: dict[int, bool] = {}
 
 
@@ -134,6 +136,8 @@ def start(self: Any) -> None:
     self._started.set()
     real._active[self._ident] = self  # type: ignore[attr-defined]
     _waited_for[index] = not self._daemonic
+    for prepare in before_start:
+        prepare(index)
     _real_start(_run_thread, (index, self._bootstrap_inner, self))
 
 
@@ -230,8 +234,28 @@ def is_alive(self: Any) -> bool:
 
 def _index_of(thread: Any) -> int:
     if thread is real.main_thread():
-        return 0
+        return channel.main
     return int(getattr(thread, "_world_index", 0))
+
+
+def become_main(me: int, before: int) -> None:
+    """After a fork: the calling thread, `before` in the parent, is the only one, and the main one."""
+    active: dict[int, Any] = real._active  # type: ignore[attr-defined]
+    current = active.get(ident_of(before))
+    for thread in active.values():
+        if thread is not current:
+            _mark_stopped(thread)
+            channel.ended.add(_index_of(thread))
+    active.clear()
+    _waited_for.clear()
+    if current is not None:
+        current._ident = ident_of(me)
+        current._native_id = 1000 + me
+        current._world_index = me
+        active[ident_of(me)] = current
+        real._main_thread = current  # type: ignore[attr-defined]
+    channel.main = me
+    channel.alive = 1
 
 
 def active_count() -> int:
@@ -264,6 +288,8 @@ def start_new_thread(function: Any, args: Any, kwargs: Any = None, /) -> int:
     channel.alive += 1
     name = str(getattr(function, "__qualname__", "?"))[:200]
     channel.note("thread", index, f"Dummy-{index}", True, "_thread", name, False)
+    for prepare in before_start:
+        prepare(index)
 
     def body() -> None:
         for enter in on_enter:

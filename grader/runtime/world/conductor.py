@@ -22,10 +22,11 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
-from grader.runtime.wire import ANNOUNCEMENT, GO, NOTES_LIMIT, Op
+from grader.runtime.wire import ANNOUNCEMENT, GO, HAS_MAIL, NOTES_LIMIT, Op
 from grader.runtime.world import testimony
 from grader.runtime.world.control import ProtocolError, receive_control, send_control
 from grader.runtime.world.core import Grant, Stop, World
+from grader.runtime.world.kin import Kin, effect_of
 from grader.runtime.world.resources import Pending
 from grader.runtime.world.witness import Witness
 
@@ -59,6 +60,7 @@ class Line:
     raw: int
     zygote: int
     host: int
+    mail: int
 
 
 @dataclass
@@ -84,6 +86,8 @@ class Conductor:
         for fd in (line.announce, line.control, line.raw):
             self._poll.register(fd, select.POLLIN)
         self._poll.register(line.host, 0)  # tells only that the other end is gone
+        self._kin = Kin(line.mail)
+        self._kin.kill_main = self._kill_main
         self._raw = bytearray()
         self._pid = 0
         self._dirty = False
@@ -95,6 +99,7 @@ class Conductor:
         Raises ProtocolError when the zygote itself is lost."""
         self._notes_bytes = 0
         self._ended_early = None
+        world.outside = self._kin
         if self._dirty:
             self._drain()
             self._dirty = False
@@ -113,6 +118,8 @@ class Conductor:
         except _NONSENSE as problem:  # a lie that no check knows by name has reached the world
             stop = Stop("lost", f"what the program told makes no sense: {type(problem).__name__}")
         stop, status = self._end(stop)
+        if self._kin.end_all():
+            self._dirty = True
         strays = self._kernel.end_strays(self._line.zygote)
         self._dirty = self._dirty or bool(strays)
         self._witness.end(stop, status, bytes(self._raw), strays)
@@ -123,18 +130,93 @@ class Conductor:
             outcome = world.decide()
             if isinstance(outcome, Stop):
                 if outcome.reason == "exit":
-                    self._witness.look(world)
                     self._witness.count_births(world)
-                    self._go(world, Grant(world.current, 1))
+                    if world.departed is None:
+                        self._witness.look(world)
+                        self._go(world, Grant(world.current, 1))
                 return outcome
             self._go(world, outcome)
-            heard = self._hear(world, outcome.thread)
+            if outcome.leaves:
+                heard = self._see_off(world, outcome.thread)
+            elif world.threads[outcome.thread].process:
+                heard = self._hear_kin(world, outcome.thread)
+            else:
+                heard = self._hear(world, outcome.thread)
             if heard is not None:
                 return heard
 
     def _go(self, world: World, grant: Grant) -> None:
         self._nonce = self._chance.getrandbits(64)
-        os.write(self._line.go[grant.thread], GO.pack(world.clock, grant.result, self._nonce))
+        self._kin.unpark(grant.thread)
+        go = self._line.go[grant.thread]
+        if world.threads[grant.thread].process:
+            if grant.thread not in self._kin.go:
+                self._kin.collect(world, self._pid)
+            if grant.thread not in self._kin.go:
+                raise ProtocolError("a thread that cannot be told to go on")
+            go = self._kin.go[grant.thread]
+        os.write(go, GO.pack(world.clock, grant.result, self._nonce))
+
+    def _see_off(self, world: World, thread: int) -> Stop | None:
+        """A process other than the last one ends: await its death before anything else happens,
+        so that it comes at the same place in every replay."""
+        number = world.threads[thread].process
+        self._witness.look(world, number, self._kin.members[number].pid if number else self._pid)
+        if number:
+            world.process_ended(number, self._kin.see_off(number))
+            return None
+        if not select.select([self._line.control], [], [], _END_SECONDS)[0]:
+            return Stop("no_answer", "the program said that it ends, and did not")
+        stop = self._died()
+        world.process_ended(0, stop.status)
+        return stop if stop.reason == "lost" else None
+
+    def _hear_kin(self, world: World, thread: int) -> Stop | None:
+        """Take the next announcement of `thread`, of a process that the program has started."""
+        number = world.threads[thread].process
+        member = self._kin.members[number]
+        asleep = awake = 0
+        before = first = None
+        while True:
+            ready = {fd for fd, _ in member.poll.poll(_SLICE_MS)}
+            if member.announce in ready and self._take(world, thread, member.announce):
+                return None
+            if member.pidfd in ready:  # it had the go, so it can only have died of its own step
+                status = self._kin.see_off(number)
+                if os.WIFEXITED(status) and os.WEXITSTATUS(status) in _GUEST_TROUBLE:
+                    return Stop("lost", "the program broke its connection to the grader")
+                world.process_ended(number, status)
+                return None
+            watched = (self._line.raw, self._line.control, self._line.host)
+            others = {fd for fd, _ in self._poll.poll(0)} & set(watched)
+            if self._line.raw in others:
+                self._take_raw()
+                if len(self._raw) >= _RAW_LIMIT:
+                    return Stop("output")
+            if self._line.control in others and world.departed is None:
+                return self._died()
+            if self._line.host in others:
+                raise HostGone
+            seen = self._kernel.activity(member.pid)
+            if before is not None:
+                asleep = asleep + 1 if not seen.is_awake and seen.ticks == before.ticks else 0
+                awake += not asleep
+            before, first = seen, first or seen
+            if asleep >= _ASLEEP_SLICES:
+                return Stop("blocked", "a call that the world does not know")
+            if awake >= _BUSY_SLICES or before.ticks - first.ticks >= _BUSY_TICKS:
+                return Stop("no_answer", "the program did not reach its next step")
+
+    def _kill_main(self, number: int) -> int:
+        """A process of the program kills the main one."""
+        answer = effect_of(self._pid, number)
+        if answer:
+            return answer
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(self._pid, number)
+        if not select.select([self._line.control], [], [], _END_SECONDS)[0]:
+            raise ProtocolError("a process that was killed, and did not die")
+        return self._died().status
 
     def _hear(self, world: World, thread: int) -> Stop | None:
         """Take the next announcement of `thread`, which has the go."""
@@ -179,17 +261,21 @@ class Conductor:
             return Stop("lost", "the program broke its connection to the grader")
         return Stop("died", status=status)
 
-    def _take(self, world: World, thread: int) -> None:
-        data = os.read(self._line.announce, 1 << 16)
+    def _take(self, world: World, thread: int, announce: int = -1) -> bool:
+        """Take one announcement; False when the pipe it should come from has ended."""
+        announce = self._line.announce if announce < 0 else announce
+        data = os.read(announce, 1 << 16)
+        if not data:
+            return False
         while len(data) < ANNOUNCEMENT.size:
-            data += self._more()
-        size, code, _, speaker, resource, argument, wait_ns, where, nonce = ANNOUNCEMENT.unpack(
+            data += self._more(announce)
+        size, code, flags, speaker, resource, argument, wait_ns, where, nonce = ANNOUNCEMENT.unpack(
             data[: ANNOUNCEMENT.size]
         )
         if size > NOTES_LIMIT:
             raise ProtocolError("an announcement that is too long")
         while len(data) < ANNOUNCEMENT.size + size:
-            data += self._more()
+            data += self._more(announce)
         if speaker != thread or nonce != self._nonce or len(data) != ANNOUNCEMENT.size + size:
             raise ProtocolError("a thread spoke out of turn")
         is_gone = code == Op.GONE
@@ -200,18 +286,24 @@ class Conductor:
             raise ProtocolError("an operation that does not exist")
         pending = Pending(op, thread, resource, argument, wait_ns, None, where)
         testimony.check(world, pending, payload)
+        if flags & HAS_MAIL:
+            self._kin.collect(world, self._pid)
+        if op is Op.FORKED and argument:
+            self._kin.await_birth(world, world.threads[thread].bearing, self._pid)
+        elif op is Op.AWAIT and not self._kin.has_parked(thread):
+            raise ProtocolError("a wait for nothing")
         if op is Op.OUTPUT and payload:
             world.output_bytes += len(payload[0])
         world.announce(pending, payload)
+        return True
 
-    def _more(self) -> bytes:
-        if not self._poll_announce():
+    def _more(self, announce: int) -> bytes:
+        piece = b""
+        if select.select([announce], [], [], 10)[0]:
+            piece = os.read(announce, 1 << 16)
+        if not piece:
             raise ProtocolError("an announcement that stops in the middle")
-        return os.read(self._line.announce, 1 << 16)
-
-    def _poll_announce(self) -> bool:
-        ready, _, _ = select.select([self._line.announce], [], [], 10)
-        return bool(ready)
+        return piece
 
     def _take_notes(
         self, world: World, thread: int, body: bytes, is_gone: bool
@@ -221,10 +313,14 @@ class Conductor:
             raise ProtocolError("more notes than a program can need")
         told = testimony.read_notes(body)
         for native, tid in told.natives:
-            self._witness.hear(native, tid, is_gone)
+            self._witness.hear(self._pid_of(world, thread), native, tid, is_gone)
         for note in told.notes:
             world.note(thread, note)
         return told.payload
+
+    def _pid_of(self, world: World, thread: int) -> int:
+        number = world.threads[thread].process
+        return self._kin.members[number].pid if number else self._pid
 
     def _take_raw(self) -> None:
         try:
@@ -253,6 +349,10 @@ class Conductor:
         for kill in (os.killpg, os.kill):
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 kill(self._pid, signal.SIGKILL)
+
+    def close(self) -> None:
+        """The zygote is gone for good."""
+        self._kin.close()
 
     def _drain(self) -> None:
         """Empty what a killed child may have left in the pipes."""

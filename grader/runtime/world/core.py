@@ -20,7 +20,27 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from grader.runtime.wire import DONE, INTERRUPTED, REFUSED, THREADS_LIMIT, TIMED_OUT, Op
+from grader.runtime.wire import (
+    DONE,
+    INTERRUPTED,
+    LOCAL_BITS,
+    PROCESSES_LIMIT,
+    REFUSED,
+    SHARED,
+    THREADS_LIMIT,
+    TIMED_OUT,
+    Op,
+)
+from grader.runtime.world.processes import (
+    CAUGHT,
+    GRACE_NS,
+    Family,
+    Nothing,
+    Outside,
+    begin_of,
+    belongs_to,
+    copy_for,
+)
 from grader.runtime.world.resources import Condition, Pending, Queue, Resource, make_resource
 
 CLOCK = -1
@@ -37,11 +57,18 @@ LONG_LOOPS = 48
 CLOCK_END = 1 << 62
 """146 years: nobody waits for what happens after that"""
 
-LOOKS = frozenset({Op.READ, Op.IS_SET, Op.LOCKED, Op.SIZE, Op.ACTIVE, Op.ALIVE, Op.CLOCK, Op.LOOP})
+LOOKS = frozenset({Op.READ, Op.IS_SET, Op.LOCKED, Op.SIZE, Op.ACTIVE, Op.ALIVE, Op.CLOCK, Op.LOOP,
+                   Op.PEEK})
 NEUTRAL = frozenset({Op.RELEASE, Op.CLEAR})
 BLOCKING = frozenset(
-    {Op.ACQUIRE, Op.WAIT, Op.GET, Op.PUT, Op.JOIN, Op.QUEUE_JOIN, Op.COND_WAIT, Op.SLEEP, Op.PAUSE}
+    {Op.ACQUIRE, Op.WAIT, Op.GET, Op.PUT, Op.JOIN, Op.QUEUE_JOIN, Op.COND_WAIT, Op.SLEEP, Op.PAUSE,
+     Op.WAIT_CHILD, Op.AWAIT}
 )
+MOST_HURRIES = 60
+"""among processes time passes early only so often: however slow, everybody gets on at last"""
+LIBRARY_LOOKS = frozenset({Op.PEEK, Op.WAIT_CHILD})
+"""looks by which the library's own threads go round and round (a Pool's, while a result is unread)"""
+BIRTHS_AND_WAITS = frozenset({Op.START, Op.FORK, Op.WAIT_CHILD, Op.KILL, Op.AWAIT})
 
 
 @dataclass(slots=True)
@@ -64,14 +91,17 @@ class Thread:
     looked_since_poll: bool = False
     ran_at: int = 0  # the number of decisions when it last ran
     yielding: bool = False
+    process: int = 0
+    bearing: int = 0  # the process that its fork makes
 
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """Thread `thread` goes on, with `result`."""
+    """Thread `thread` goes on, with `result`; `leaves`: its process ends with that."""
 
     thread: int
     result: int
+    leaves: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +138,8 @@ class World:
     """One schedule of one program."""
 
     def __init__(
-        self, strategy: Strategy, perturbed: bool, limits: Limits, patience: int = YIELD_TURNS
+        self, strategy: Strategy, perturbed: bool, limits: Limits, patience: int = YIELD_TURNS,
+        outside: Outside | None = None,
     ) -> None:
         self.strategy = strategy
         self.perturbed = perturbed
@@ -136,6 +167,12 @@ class World:
         self.output_bytes = 0
         self.long_loops = 0
         self.unmodelled: Pending | None = None
+        self.outside: Outside = outside or Nothing()
+        self.family = Family()
+        self.departed: Stop | None = None
+        """how the main process has ended while others live on"""
+        self.departed_at = 0
+        self.hurries = 0
 
     # -- what the program tells ---------------------------------------------------------------
 
@@ -146,13 +183,19 @@ class World:
             _, number, what, first, bound, _ = note
             if not isinstance(number, int) or number in self.resources:
                 raise ValueError("a resource announced twice")
+            if (number & ~SHARED) >> LOCAL_BITS != self.threads[thread].process:
+                raise ValueError("a resource of another process")
             self.resources[number] = make_resource(
                 what, int(first), None if bound is None else int(bound)
             )
         elif kind == "where":
+            if int(note[1]) >> LOCAL_BITS != self.threads[thread].process:
+                raise ValueError("a position of another process")
             self.loops[int(note[1])] = str(note[3])
         elif kind == "queue_size":
             queue = self.resources[note[1]]
+            if not belongs_to(note[1], self.threads[thread].process):
+                raise ValueError("a queue of another process")
             if not isinstance(queue, Queue):
                 raise ValueError("the size of what is no queue")
             queue.size = max(0, int(note[2]))
@@ -173,6 +216,8 @@ class World:
             )
             self._wake_patient()
             return
+        if pending.op is Op.FORKED:
+            self._give_birth(thread, pending)
         if pending.wait_ns >= 0 and pending.op is not Op.ALARM:
             wait_ns = pending.wait_ns
             if 0 < wait_ns < POLL_NS and thread.polls.get(pending.where, 0) >= 2 * POLL_TURNS:
@@ -204,6 +249,41 @@ class World:
             broken_off.deadline = self.clock
         return broken_off
 
+    # -- processes ----------------------------------------------------------------------------
+
+    def _give_birth(self, parent: Thread, forked: Pending) -> None:
+        """After a fork both go on: the parent with `forked`, the child with its first step."""
+        child = self.family.members[parent.bearing]
+        if not forked.argument:
+            self.threads[child.main].ended = True
+            return
+        child.born = True
+        self.resources.update(copy_for(child, parent.index, self.resources))
+        self.threads[child.main].pending = begin_of(child, forked.where, len(self.log))
+
+    def process_ended(self, number: int, status: int) -> None:
+        """The kernel says that a process is gone, and all its threads with it."""
+        process = self.family.members[number]
+        self.family.bury(number, status)
+        for thread in self.threads:
+            if thread.process == number:
+                thread.ended = thread.finished = True
+                thread.pending = None
+        self.log.append([self.clock, process.main, "DIED", 0, number, status, 0, len(self.log)])
+        self._wake_patient()
+
+    def _leave(self, pending: Pending) -> Grant | Stop:
+        """A process ends: the last one ends the schedule, and so does the main one unless others
+        outlive it."""
+        thread = self.threads[pending.thread]
+        if thread.process:
+            return Grant(pending.thread, DONE, leaves=True)
+        stop = Stop("exit", status=pending.argument)
+        if not self.family.others_live(0):
+            return stop
+        self.departed, self.departed_at = stop, self.clock
+        return Grant(pending.thread, DONE, leaves=True)
+
     # -- what happens next --------------------------------------------------------------------
 
     def decide(self) -> Grant | Stop:
@@ -211,7 +291,19 @@ class World:
         if self.unmodelled is not None:  # nothing that others did before it would be exact either
             self._perform(self.unmodelled, [self.unmodelled])
             return Stop("unmodelled")
+        if self.departed is None:
+            return self._decide()
+        if not self.family.others_live(0):
+            return self.departed
+        outcome = self._decide()
+        if isinstance(outcome, Stop) and outcome.reason in ("deadlock", "livelock", "steps"):
+            return self.departed  # who was left behind stands in the log
+        return outcome
+
+    def _decide(self) -> Grant | Stop:
         while True:
+            if self.departed is not None and self.clock > self.departed_at + GRACE_NS:
+                return self.departed
             if self.steps >= self.limits.steps or self.clock > CLOCK_END:
                 return Stop("steps")
             options = self._options()
@@ -267,6 +359,11 @@ class World:
             if pending.stage == 2:
                 return self._lock_is_free(pending)
             ready = False
+        elif op is Op.AWAIT:
+            ready = self.outside.is_ready(pending.thread)
+        elif op is Op.WAIT_CHILD:
+            process = self.threads[pending.thread].process
+            ready = self.family.can_answer(process, pending.argument)
         elif pending.resource:
             ready = self.resources[pending.resource].ready(pending)
         else:
@@ -336,7 +433,8 @@ class World:
     # -- choosing -----------------------------------------------------------------------------
 
     def _choose(self, options: list[Pending]) -> Pending | None:
-        clock = self.perturbed and self._may_hurry(options)
+        clock = self.perturbed and self.departed is None and self._may_hurry(options)
+        clock = clock and (self.hurries < MOST_HURRIES or len(self.family.members) == 1)
         default = self._default(options)
         if len(options) == 1 and not clock:
             return options[0]
@@ -348,6 +446,7 @@ class World:
         if chosen != default:
             self.deviations.append((default, self.threads[default].operations, chosen))
         if chosen == CLOCK:
+            self.hurries += 1
             return None
         return next(p for p in options if p.thread == chosen)
 
@@ -401,10 +500,14 @@ class World:
              result, pending.where, pending.since]
         )
         thread.pending = None
-        if pending.op is Op.START and result == REFUSED:
+        if (
+            result == REFUSED and pending.op in (Op.START, Op.FORK)
+        ) or (pending.op is Op.KILL and result == CAUGHT):
             return Stop("unmodelled")
+        if pending.op is Op.KILL and self.family.members[0].status is not None:
+            return Stop("died", status=self.family.members[0].status)
         if pending.op is Op.EXIT:
-            return Stop("exit", status=pending.argument)
+            return self._leave(pending)
         if self.output_bytes > self.limits.output_bytes:
             return Stop("output")
         if pending.op is Op.LOOP and pending.argument == 1:
@@ -415,13 +518,8 @@ class World:
 
     def _effect(self, pending: Pending) -> int | None:
         op = pending.op
-        if op is Op.START:
-            if len(self.threads) >= THREADS_LIMIT:
-                return REFUSED
-            index = len(self.threads)
-            begin = Pending(Op.BEGIN, index, where=pending.where, since=len(self.log))
-            self.threads.append(Thread(index, pending.thread, begin))
-            return index
+        if op in BIRTHS_AND_WAITS:
+            return self._effect_on_others(pending)
         if op is Op.END:
             self.threads[pending.thread].finished = True
             return DONE
@@ -430,7 +528,8 @@ class World:
         if op is Op.JOIN:
             return DONE if self.threads[pending.argument].finished else TIMED_OUT
         if op is Op.ACTIVE:
-            return sum(not t.ended for t in self.threads)
+            process = self.threads[pending.thread].process
+            return sum(not t.ended and t.process == process for t in self.threads)
         if op is Op.ALIVE:
             return int(not self.threads[pending.argument].finished)
         if op is Op.ALARM:
@@ -448,6 +547,61 @@ class World:
             if lock is not None and not self._may_use(lock, pending.thread):
                 return REFUSED
         return resource.perform(pending) if resource.ready(pending) else TIMED_OUT
+
+    def _effect_on_others(self, pending: Pending) -> int:
+        if pending.op is Op.START:
+            return self._start(pending)
+        if pending.op is Op.FORK:
+            return self._fork(pending)
+        if pending.op is Op.WAIT_CHILD:
+            return self._wait_child(pending)
+        if pending.op is Op.KILL:
+            return self._kill(pending)
+        return DONE if self.outside.is_ready(pending.thread) else TIMED_OUT
+
+    def _start(self, pending: Pending) -> int:
+        index = len(self.threads)
+        if index >= THREADS_LIMIT:
+            return REFUSED
+        begin = Pending(Op.BEGIN, index, where=pending.where, since=len(self.log))
+        process = self.threads[pending.thread].process
+        self.threads.append(Thread(index, pending.thread, begin, process=process))
+        return index
+
+    def _fork(self, pending: Pending) -> int:
+        index = len(self.threads)
+        if index >= THREADS_LIMIT or len(self.family.members) > PROCESSES_LIMIT:
+            return REFUSED
+        parent = self.threads[pending.thread]
+        child = self.family.bear(parent.process, index)
+        parent.bearing = child.number
+        self.threads.append(Thread(index, pending.thread, process=child.number))
+        return child.number << 16 | index
+
+    def _wait_child(self, pending: Pending) -> int:
+        process = self.threads[pending.thread].process
+        found = self.family.awaited(process, pending.argument)
+        if not found:
+            return REFUSED
+        if found[0].status is None:
+            return TIMED_OUT
+        found[0].reaped = True
+        return found[0].number << 16 | found[0].status
+
+    def _kill(self, pending: Pending) -> int:
+        """Signals that end a process are modelled, and those that it ignores; handlers are not."""
+        number, signal = pending.argument >> 8, pending.argument & 0xFF
+        target = self.family.members[number]
+        if target.reaped or not target.born:
+            return REFUSED
+        if target.status is not None or not signal:
+            return DONE
+        status = self.outside.kill(number, signal)
+        if status == CAUGHT:
+            return CAUGHT
+        if status >= 0:
+            self.process_ended(number, status)
+        return DONE
 
     def _may_use(self, lock: Resource, thread: int) -> bool:
         """Is a condition's lock held: an RLock by `thread`, a plain one by anybody?"""
@@ -495,7 +649,8 @@ class World:
         looks = op in LOOKS or (
             pending.wait_ns == 0 and (in_vain or op is Op.SLEEP)
         )
-        if looks and self.loops.get(pending.where):  # once, outside of any loop, is no waiting
+        # Once, outside of any loop, is no waiting; a look at a pipe may be in a library's loop.
+        if looks and (op in LIBRARY_LOOKS or self.loops.get(pending.where)):
             weight = max(1, pending.argument) if op in (Op.READ, Op.CLOCK, Op.LOOP) else 1
             if self.loops.get(pending.where) == "for" and op is not Op.CLOCK:
                 weight = 0
@@ -510,7 +665,8 @@ class World:
                 thread.looks = max(thread.looks, SPIN_TURNS)
             if thread.looks >= SPIN_TURNS:
                 self._put_down_spin(thread, pending)
-            if thread.looks >= self.patience and thread.looks % YIELD_TURNS < weight:
+            patience = YIELD_TURNS if op in LIBRARY_LOOKS else self.patience
+            if thread.looks >= patience and thread.looks % YIELD_TURNS < weight:
                 thread.yielding = self.somebody_yields = True
             return
         short = 0 < pending.wait_ns < POLL_NS and (op is Op.SLEEP or in_vain)
@@ -559,6 +715,9 @@ class World:
             held_by = resource.holders() if resource else []
             if pending.op is Op.JOIN:
                 held_by = [pending.argument]
+            elif pending.op is Op.WAIT_CHILD:
+                awaited = self.family.awaited(thread.process, pending.argument)
+                held_by = [p.main for p in awaited]
             graph.append(
                 {"thread": thread.index, "op": pending.op.name, "resource": target,
                  "where": pending.where, "held_by": held_by, "deadline": pending.deadline}

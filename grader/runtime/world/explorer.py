@@ -42,6 +42,9 @@ UNKNOWN = frozenset({"blocked", "no_answer", "unmodelled", "lost", "contradictio
 SPINNING, SPINNING_ENOUGH = 8, 40
 """a program that waits by spinning fails for that and costs many steps: fewer schedules will do"""
 LOOP_STEPS = 200
+PROCESS_STEPS, DEARER = 150, 4
+"""what the birth and death of a process count, and by how much a step among processes is dearer: a
+program of many processes gets fewer schedules (a Manager with a Pool some 80 of 150)"""
 
 _MIX = (
     ("pos", False), ("interrupted", True), ("pos", True), ("pct", False), ("pos", False),
@@ -82,6 +85,9 @@ class Exploration:
         self.number += 1
         loops = sum(1 for row in world.log if row[2] == "LOOP")
         self.steps += world.steps + loops * LOOP_STEPS
+        others = len(world.family.members) - 1
+        if others:
+            self.steps += (DEARER - 1) * world.steps + DEARER * PROCESS_STEPS * others
         mark = behaviour_of(world, ending)
         if mark not in self.behaviours:
             self.behaviours.add(mark)

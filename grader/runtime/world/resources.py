@@ -245,6 +245,22 @@ class Variable:
         return []
 
 
+@dataclass(slots=True)
+class Pipe:
+    """A pipe or a pair of sockets. Bytes, room and ends are the kernel's; here it is a name."""
+
+    kind: str = "pipe"
+
+    def ready(self, pending: Pending) -> bool:
+        return True
+
+    def perform(self, pending: Pending) -> int:
+        return DONE
+
+    def holders(self) -> list[int]:
+        return []
+
+
 def make_resource(kind: str, first: int, bound: int | None) -> Resource:
     """Build a resource from a note of the program. Raises ValueError for an unknown kind."""
     if kind == "lock":
@@ -261,4 +277,6 @@ def make_resource(kind: str, first: int, bound: int | None) -> Resource:
         return Queue(first)
     if kind == "variable":
         return Variable()
+    if kind == "pipe":
+        return Pipe()
     raise ValueError(f"no such kind of resource: {kind!r}")

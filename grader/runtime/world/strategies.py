@@ -15,8 +15,8 @@ from grader.runtime.wire import Op
 from grader.runtime.world.core import CLOCK
 from grader.runtime.world.resources import Pending
 
-_READING = frozenset({Op.READ, Op.IS_SET, Op.LOCKED, Op.SIZE, Op.ACTIVE, Op.ALIVE})
-STDOUT, THREADS, OTHERS = -10, -11, -12
+_READING = frozenset({Op.READ, Op.IS_SET, Op.LOCKED, Op.SIZE, Op.ACTIVE, Op.ALIVE, Op.PEEK})
+STDOUT, THREADS, OTHERS, PROCESSES = -10, -11, -12, -13
 
 
 def touches(pending: Pending) -> int:
@@ -26,6 +26,8 @@ def touches(pending: Pending) -> int:
         return STDOUT
     if op in (Op.START, Op.BEGIN, Op.END, Op.ACTIVE, Op.ALIVE, Op.JOIN):
         return THREADS
+    if op in (Op.FORK, Op.FORKED, Op.WAIT_CHILD, Op.KILL, Op.EXIT):
+        return PROCESSES
     if op is Op.COND_WAIT:
         return pending.argument if pending.stage != 1 else pending.resource
     return pending.resource or OTHERS

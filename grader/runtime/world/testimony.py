@@ -11,6 +11,7 @@ from typing import Any
 from grader.runtime.wire import Op
 from grader.runtime.world.control import ProtocolError
 from grader.runtime.world.core import World
+from grader.runtime.world.processes import belongs_to
 from grader.runtime.world.resources import Pending
 
 NOTES_OF_ONE_SCHEDULE = 16 << 20
@@ -26,6 +27,7 @@ _SHAPES: dict[str, tuple[type | tuple[type], ...]] = {
 """notes about coroutines: what stands in them, (type,) for a list of such"""
 _TEXTS = {Op.OUTPUT: 2, Op.UNMODELLED: 1}
 """operations that come with texts, and at least how many"""
+_OF_PROCESSES = frozenset({Op.FORKED, Op.KILL, Op.ALARM})
 
 
 @dataclass
@@ -96,11 +98,19 @@ def check(world: World, pending: Pending, payload: list[str] | None) -> None:
     """Could a program of ours have announced this? Raises ProtocolError."""
     known = world.resources
     op, argument = pending.op, pending.argument
-    if pending.resource and pending.resource not in known:
+    process = world.threads[pending.thread].process
+    if pending.resource and (
+        pending.resource not in known or not belongs_to(pending.resource, process)
+    ):
         raise ProtocolError(f"a resource that does not exist: {pending}")
-    if op in (Op.JOIN, Op.ALIVE) and not 0 <= argument < len(world.threads):
+    if op in (Op.JOIN, Op.ALIVE) and (
+        not 0 <= argument < len(world.threads) or world.threads[argument].process != process
+    ):
         raise ProtocolError("a thread that does not exist")
+    if op in _OF_PROCESSES:
+        _check_processes(world, pending, process)
     if op is Op.COND_WAIT and (
+        not belongs_to(argument, process) or
         argument not in known or known[pending.resource].kind != "condition"
     ):
         raise ProtocolError("a condition without a lock")
@@ -108,7 +118,23 @@ def check(world: World, pending: Pending, payload: list[str] | None) -> None:
         raise ProtocolError("a negative number")
     if op is Op.RESUME and not world.suspended.get(pending.thread):
         raise ProtocolError("a signal that never was")
-    if op is Op.GONE and not pending.thread:
+    if op is Op.GONE and pending.thread == world.family.members[process].main:
         raise ProtocolError("a main thread that is gone before its end")
     if op in _TEXTS and len(payload or ()) < _TEXTS[op]:
         raise ProtocolError("an operation without its text")
+
+
+def _check_processes(world: World, pending: Pending, process: int) -> None:
+    """What is said of other processes: they must exist, and be the speaker's business."""
+    members, argument = world.family.members, pending.argument
+    if pending.op is Op.FORKED and (
+        argument not in (0, 1) or members[world.threads[pending.thread].bearing].parent != process
+        or members[world.threads[pending.thread].bearing].born
+    ):
+        raise ProtocolError("a birth that never was")
+    if pending.op is Op.KILL and not (
+        0 <= argument >> 8 < len(members) and argument >> 8 != process
+    ):
+        raise ProtocolError("a signal for nobody")
+    if pending.op is Op.ALARM and process:
+        raise ProtocolError("an alarm of a process that has none")

@@ -34,25 +34,27 @@ class Witness:
         self._native = {}
         self.contradictions = []
 
-    def hear(self, thread: int, tid: int, is_gone: bool) -> None:
-        """`thread` says that it is the kernel's `tid`; one that says so with its very last word
-        may be gone by now."""
-        there = is_gone or self._kernel.has_thread(self._pid, tid)
+    def hear(self, pid: int, thread: int, tid: int, is_gone: bool) -> None:
+        """`thread` of process `pid` says that it is the kernel's `tid`; one that says so with its
+        very last word may be gone by now."""
+        there = is_gone or self._kernel.has_thread(pid, tid)
         if there is False or tid in self._native.values():
             self._contradict("threads_that_are_none")
         self._native[thread] = tid
 
-    def look(self, world: World) -> None:
-        """Compare the threads that there are with those that were told of."""
-        tids = self._kernel.tids(self._pid)
+    def look(self, world: World, process: int = 0, pid: int = 0) -> None:
+        """Compare the threads that a process has with those that were told of."""
+        pid = pid or self._pid
+        tids = self._kernel.tids(pid)
         if tids is None:
             return
-        begun = {t.index for t in world.threads[1:] if t.pending is None or t.pending.op is not
-                 Op.BEGIN}
+        main = world.family.members[process].main
+        others = [t for t in world.threads if t.process == process and t.index != main]
+        begun = {t.index for t in others if t.pending is None or t.pending.op is not Op.BEGIN}
         if not begun <= self._native.keys():
             self._contradict("threads_that_are_none")
-        unknown = tids - set(self._native.values()) - {self._pid}
-        if len(unknown) > len(world.threads) - 1 - len(begun):
+        unknown = tids - set(self._native.values()) - {pid}
+        if len(unknown) > len(others) - len(begun):
             self._contradict("unannounced_threads")
 
     def count_births(self, world: World) -> None:
@@ -60,7 +62,8 @@ class Witness:
         last = self._kernel.last_born()
         if not self._alone or last is None or self._last is None or last < self._last:
             return  # numbers start again from the beginning some day
-        born, known = last - self._last, len(world.threads) - 1
+        # A process is born in two forks; see `world.kin`.
+        born, known = last - self._last, len(world.threads) + len(world.family.members) - 2
         if born != known:
             self._contradict("unannounced_threads" if born > known else "threads_that_are_none")
 

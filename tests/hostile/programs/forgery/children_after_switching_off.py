@@ -1,5 +1,5 @@
 """Switches the look-alikes off and leaves processes behind."""
-# task 5 · could_not_judge · *
+# task 5 · not_passed · *
 import os
 import threading
 import time

@@ -1,5 +1,5 @@
 """Forks twice and leaves its session to outlive the grader."""
-# task 5 · could_not_judge · os.fork
+# task 5 · failed · was still alive one second
 import os
 import time
 

@@ -1,5 +1,5 @@
 """Starts processes without end by multiprocessing."""
-# task 5 · could_not_judge · does not model
+# task 5 · could_not_judge · processes, which is all
 import multiprocessing
 import time
 

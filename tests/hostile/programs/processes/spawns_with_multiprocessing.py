@@ -1,5 +1,5 @@
 """Starts a fresh interpreter by multiprocessing, past os.fork."""
-# task 5 · could_not_judge · does not model
+# task 5 · failed · 0 child threads
 import multiprocessing
 import time
 

@@ -1,0 +1,22 @@
+# verdict: failed by clean_end
+# why: The consumer waits for an item that never comes.
+from multiprocessing import Process, Queue
+
+
+def producer(q):
+    for i in range(1, 6):
+        q.put(i)
+
+
+def consumer(q):
+    for _ in range(6):
+        print("got", q.get())
+
+
+if __name__ == "__main__":
+    q = Queue()
+    ps = [Process(target=f, args=(q,)) for f in (producer, consumer)]
+    for p in ps:
+        p.start()
+    for p in ps:
+        p.join()
