@@ -82,7 +82,7 @@ class Ledger:
         given, if that was before."""
         if giver == taker:
             return
-        whole, parts, is_object = describe(value)
+        whole, parts, is_object = describe(value, is_put=how == "queue")
         if not parts and not is_object:
             return
         self._handed += 1
@@ -109,12 +109,12 @@ class Ledger:
     def put(self, holder: Any, item: Any, frame: FrameType) -> None:
         """`item` went into a queue."""
         items = self._inside_queues.setdefault(id(holder), (holder, []))[1]
-        stack = self._observer.stack(frame)
+        stack = () if _is_callback(frame) else self._observer.stack(frame)
         self._gifts += 1
         self.progress += 1
         gift = self._gifts if self._gifts <= _MOST_GIVEN else 0
         if gift:
-            channel.note("put", gift, list(stack), *describe(item))
+            channel.note("put", gift, list(stack), *describe(item, is_put=True))
         items.append((item, stack, gift))
 
     def got(self, holder: Any, item: Any, frame: FrameType) -> None:
@@ -219,6 +219,16 @@ class Ledger:
             add_contents(number, shared, found, roots)
         atoms_within(roots, found, self._constants)
         return found
+
+
+def _is_callback(frame: FrameType | None) -> bool:
+    """Did the event loop itself call this (`loop.call_soon(queue.put_nowait, item)`)? Then nobody
+    knows on whose behalf."""
+    while frame is not None and frame.f_code.co_filename not in channel.files:
+        if frame.f_code.co_qualname == "Handle._run":
+            return True
+        frame = frame.f_back
+    return False
 
 
 def _held(made: Any) -> list[Any]:
