@@ -362,8 +362,10 @@ class _Reader:
         """A thread that never got its turn would have run what its sisters ran."""
         known = {(t.kind, t.target): t.enters for t in self.threads.values() if t.enters}
         for thread in list(self.threads.values()):
+            if not thread.index:
+                continue
             start = self.events[thread.started]
-            if thread.index and thread.began is None and self.wheres.get(start.where):
+            if thread.began is None and self.wheres.get(start.where):
                 here = self.wheres[start.where][0]
                 unseen = Place(here.file, 0, thread.target)
                 enters = known.get((thread.kind, thread.target), unseen)
