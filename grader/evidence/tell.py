@@ -12,7 +12,8 @@ from grader.model.base import Text, text
 from grader.model.result import Cell, Trace, TraceThread, Waiting
 
 MOST_CELLS = 140
-_SILENT = frozenset({"BEGIN", "COND_SLEEP", "payload", "CLOCK", "LOOP", "IS_SET", "LOCKED", "SIZE"})
+_SILENT = frozenset({"BEGIN", "COND_SLEEP", "payload", "CLOCK", "LOOP", "IS_SET", "LOCKED", "SIZE",
+                     "TURN"})
 _CHANGES = frozenset({"RELEASE", "SET", "NOTIFY", "PUT", "GET", "TASK_DONE", "ACQUIRE", "CLEAR"})
 _KIND = {
     "START": "start", "BEGIN": "begin", "END": "end", "JOIN": "wake", "ACQUIRE": "acquire",
@@ -120,9 +121,9 @@ class _Teller:
         rows: list[tuple[int, Event, bool]] = []
         for event in self.schedule.events:
             if event.op == "note":
-                if event.note[0] in ("exception", "call", "os_exit"):
+                if event.note[0] in ("exception", "call", "os_exit") or _is_handover(event):
                     rows.append((event.at, event, False))
-            elif event.op not in _SILENT:
+            elif event.op not in _SILENT and not self._is_loops_own(event):
                 waited = event.op in BLOCKING and self._had_to_wait(event)
                 if waited:
                     rows.append((event.asked, event, True))
@@ -130,6 +131,17 @@ class _Teller:
                     rows.append((event.at, event, False))
         rows.sort(key=lambda row: row[0])
         return [(event, begins) for _, event, begins in rows]
+
+    def _is_loops_own(self, event: Event) -> bool:
+        """Does an event loop go round here, or the library lock something for itself? Where the task
+        is about coroutines that hides what they do."""
+        if not self.schedule.coroutines.known:
+            return False
+        made = self.schedule.resources.get(event.resource)
+        if event.op == "WAIT":
+            return event.result == 0 and not self._had_to_wait(event)
+        return event.op in ("ACQUIRE", "RELEASE") and made is not None and not self.schedule.stack(
+            made.where)
 
     def _had_to_wait(self, event: Event) -> bool:
         """Was somebody else's step, or time, needed before `event` could be done?"""
@@ -187,10 +199,22 @@ class _Teller:
         thing = resource_words(self.evidence, self.schedule, event.resource)
         return text(f"等待{thing.zh}", f"waits for {thing.en}")
 
+    def _handover(self, event: Event) -> Text:
+        """One coroutine hands something to another."""
+        _, _, giver, taker, whole, parts, *_ = event.note
+        known = self.schedule.coroutines.known
+        names = [
+            known[side[0]].name if side and side[0] in known else "" for side in (giver, taker)
+        ]
+        item = str(whole or parts[0])[:80]
+        giver_zh, taker_zh = (name or "普通代码" for name in names)
+        giver_en, taker_en = (name or "plain code" for name in names)
+        return text(f"{giver_zh} 把 {item} 交给 {taker_zh}", f"{giver_en} hands {item} to {taker_en}")
+
     def _phrase(self, event: Event) -> Text:
         op = event.op
         if op == "note":
-            return _note_phrase(event)
+            return _note_phrase(event) if event.note[0] != "handed" else self._handover(event)
         thing = resource_words(self.evidence, self.schedule, event.resource)
         waited = event.time - self.schedule.events[min(event.asked, event.at)].time
         if op == "OUTPUT":
@@ -239,9 +263,17 @@ def _object_phrase(op: str, event: Event, thing: Text) -> Text:
     return text(zh, en)
 
 
+def _is_handover(event: Event) -> bool:
+    """A value that went from one coroutine to another in a way that is seen exactly."""
+    return event.note[0] == "handed" and event.note[1] in ("queue", "sent", "yielded") and bool(
+        event.note[4] or event.note[5]
+    )
+
+
 def _kind_of(event: Event, begins: bool) -> Any:
     if event.op == "note":
-        return {"exception": "raise", "call": "call", "os_exit": "exit"}[event.note[0]]
+        kinds = {"exception": "raise", "call": "call", "os_exit": "exit", "handed": "release"}
+        return kinds[event.note[0]]
     if begins:
         return {"SLEEP": "sleep", "PAUSE": "sleep", "JOIN": "join"}.get(event.op, "wait")
     if event.op in BLOCKING and event.result == 0:
