@@ -101,7 +101,7 @@ def read_coroutines(notes: Iterable[tuple[int, int, tuple[Any, ...]]]) -> Corout
                 bool(is_object),
             ))
             put.pop(gift, None)
-        elif kind == "put":
+        elif kind == "queued":
             gift, giver, whole, parts, is_object = note[1:]
             gifts[int(gift)] = at
             put[gift] = Handover(

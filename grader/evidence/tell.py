@@ -13,7 +13,7 @@ from grader.model.result import Cell, Trace, TraceThread, Waiting
 
 MOST_CELLS = 140
 _SILENT = frozenset({"BEGIN", "COND_SLEEP", "payload", "CLOCK", "LOOP", "IS_SET", "LOCKED", "SIZE",
-                     "FORKED"})
+                     "FORKED", "TURN"})
 _TOLD_NOTES = frozenset({"exception", "call", "os_exit", "put", "got", "sent", "received"})
 _MACHINERY = frozenset({"queues", "connection", "synchronize", "popen_fork", "process", "util"})
 _MACHINERY_OPS = frozenset({"ACQUIRE", "RELEASE", "NOTIFY", "SEND", "RECEIVE", "PEEK", "START"})
@@ -128,9 +128,10 @@ class _Teller:
         rows: list[tuple[int, Event, bool]] = []
         for event in self.schedule.events:
             if event.op == "note":
-                if event.note[0] in _TOLD_NOTES and not self._is_inner(event):
+                told = event.note[0] in _TOLD_NOTES and not self._is_inner(event)
+                if told or _is_handover(event):
                     rows.append((event.at, event, False))
-            elif event.op not in _SILENT:
+            elif event.op not in _SILENT and not self._is_loops_own(event):
                 waited = event.op in BLOCKING and self._had_to_wait(event)
                 if waited:
                     rows.append((event.asked, event, True))
@@ -154,6 +155,17 @@ class _Teller:
             return False
         found = self.schedule.resources.get(int(event.note[1]))
         return found is None or found.kind == "mp_queue"
+
+    def _is_loops_own(self, event: Event) -> bool:
+        """Does an event loop go round here, or the library lock something for itself? Where the task
+        is about coroutines that hides what they do."""
+        if not self.schedule.coroutines.known:
+            return False
+        made = self.schedule.resources.get(event.resource)
+        if event.op == "WAIT":
+            return event.result == 0 and not self._had_to_wait(event)
+        return event.op in ("ACQUIRE", "RELEASE") and made is not None and not self.schedule.stack(
+            made.where)
 
     def _had_to_wait(self, event: Event) -> bool:
         """Was somebody else's step, or time, needed before `event` could be done?"""
@@ -226,10 +238,22 @@ class _Teller:
         thing = resource_words(self.evidence, self.schedule, event.resource)
         return text(f"等待{thing.zh}", f"waits for {thing.en}")
 
+    def _handover(self, event: Event) -> Text:
+        """One coroutine hands something to another."""
+        _, _, giver, taker, whole, parts, *_ = event.note
+        known = self.schedule.coroutines.known
+        names = [
+            known[side[0]].name if side and side[0] in known else "" for side in (giver, taker)
+        ]
+        item = str(whole or parts[0])[:80]
+        giver_zh, taker_zh = (name or "普通代码" for name in names)
+        giver_en, taker_en = (name or "plain code" for name in names)
+        return text(f"{giver_zh} 把 {item} 交给 {taker_zh}", f"{giver_en} hands {item} to {taker_en}")
+
     def _phrase(self, event: Event) -> Text:
         op = event.op
         if op == "note":
-            return _note_phrase(event)
+            return _note_phrase(event) if event.note[0] != "handed" else self._handover(event)
         if op in ("FORK", "DIED", "WAIT_CHILD", "KILL"):
             return self._process_phrase(event)
         thing = resource_words(self.evidence, self.schedule, event.resource)
@@ -307,10 +331,18 @@ def _where_of(event: Event) -> int:
     return event.where
 
 
+def _is_handover(event: Event) -> bool:
+    """A value that went from one coroutine to another in a way that is seen exactly."""
+    return event.note[0] == "handed" and event.note[1] in ("queue", "sent", "yielded") and bool(
+        event.note[4] or event.note[5]
+    )
+
+
 def _kind_of(event: Event, begins: bool) -> Any:
     if event.op == "note":
         return {"exception": "raise", "call": "call", "os_exit": "exit", "put": "release",
-                "got": "acquire", "sent": "release", "received": "acquire"}[event.note[0]]
+                "got": "acquire", "sent": "release", "received": "acquire",
+                "handed": "release"}[event.note[0]]
     if begins:
         waits = {"SLEEP": "sleep", "PAUSE": "sleep", "JOIN": "join", "WAIT_CHILD": "join"}
         return waits.get(event.op, "wait")

@@ -183,8 +183,9 @@ class Sides:
     def _said(self, line: Line, owner: int, side: set[int]) -> Said:
         inside = [number for number in self.stacks[line.at] if number in side]
         form, tokens = self.split[line.at]
+        whole = f"{form} {len(tokens)}"  # a # in the line itself is no item
         return Said(
-            line, owner, inside[-1] if inside else owner, (label_of(self.facts, owner), form), tokens
+            line, owner, inside[-1] if inside else owner, (label_of(self.facts, owner), whole), tokens
         )
 
 

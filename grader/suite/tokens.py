@@ -17,7 +17,7 @@ _MOST_WORDS = 400
 def same(token: str, part: str) -> bool:
     """Is `token`, as it stands in a line, the value `part`? A number may be padded or rounded, and
     of a text like "item-3" the number alone will do."""
-    if token == part:
+    if token == part or (part[-1:].isspace() and token in part.splitlines()):
         return True
     if not token[:1].isdigit():
         return False
@@ -32,7 +32,8 @@ def same(token: str, part: str) -> bool:
 
 def pattern_of(parts: Iterable[str]) -> re.Pattern[str]:
     """What can be an item in a line: each text that was handed over, longest first, and numbers."""
-    words = {p.strip() for p in parts if p.strip() and not _NUMBERS.fullmatch(p.lstrip("-+"))}
+    lines = {line.strip() for part in parts for line in (part, *part.splitlines())}
+    words = {p for p in lines if p and not _NUMBERS.fullmatch(p.lstrip("-+"))}
     chosen = sorted(words, key=lambda word: (-len(word), word))[:_MOST_WORDS]
     return re.compile("|".join([*map(_word, chosen), _NUMBER]))
 

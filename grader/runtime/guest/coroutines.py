@@ -19,6 +19,7 @@ read from the frames at each event, so it is right also where no event tells tha
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import sys
 import types
@@ -54,11 +55,14 @@ class Observer:
         self.codes: dict[int, CodeType] = {}
         self.told: Stack = (0,)
         self.ledger = Ledger(self)
+        self.reads_sent_values = True
         self._progress = self._idle_steps = 0
 
     def begin(self) -> None:
         """The program is about to run."""
         self.ledger.begin()
+        if not self.reads_sent_values:
+            channel.note("uncounted")
 
     # -- events ------------------------------------------------------------------------------
 
@@ -93,9 +97,8 @@ class Observer:
             return
         stack = self.stack(frame)
         self.ledger.change(stack, frame)
-        held = gc.get_referents(self.object_of(stack[0]) or ())
-        if held:
-            self.ledger.hand("sent", stack[1:], stack, held[-1])
+        if self.reads_sent_values:
+            self.ledger.hand("sent", stack[1:], stack, _sent_to(self.object_of(stack[0])))
         self.flush()
 
     def left(self, frame: FrameType, value: Any, how: str) -> None:
@@ -166,6 +169,33 @@ class Observer:
             channel.ask(Op.TURN, where=0)
 
 
+def _sent_to(made: Any) -> Any:
+    """What was sent into a generator that is just being resumed; see the module."""
+    held = gc.get_referents(made) if made is not None else None
+    return held[-1] if held else None
+
+
+def _reads_sent_values() -> bool:
+    """Try it out, with a value beside locals and other things on the stack."""
+    seen: list[Any] = []
+
+    def probe() -> Any:
+        local = object()
+        return [local, (yield)]
+
+    made = probe()
+    events = sys.monitoring.events
+    sys.monitoring.register_callback(
+        TOOL, events.PY_RESUME, lambda code, offset: seen.append(_sent_to(made)))
+    sys.monitoring.set_local_events(TOOL, probe.__code__, events.PY_RESUME)
+    next(made)
+    sent = object()
+    with contextlib.suppress(StopIteration):
+        made.send(sent)
+    sys.monitoring.set_local_events(TOOL, probe.__code__, 0)
+    return len(seen) == 1 and seen[0] is sent
+
+
 def _object_of(frame: FrameType) -> Any:
     made = getattr(frame, "f_generator", None)  # 3.14
     if made is not None:
@@ -187,6 +217,7 @@ def install() -> Observer:
     memory.observe(seen)
     watch_queues(seen)
     if sys.version_info >= (3, 12):
+        seen.reads_sent_values = _reads_sent_values()
         events, register = sys.monitoring.events, sys.monitoring.register_callback
         frame_of = sys._getframe
         register(TOOL, events.PY_RESUME, lambda code, offset: seen.resumed(frame_of(1)))

@@ -6,7 +6,8 @@ Timers, tasks and executors need no more than that. Sockets in an event loop are
 in which they are due; no schedule here is ever another one. What it leaves open is how long a step
 takes, and with that which timers are due when the loop looks next. So where the loop goes round, and
 before a timer is set, the world is asked whether so much time has passed that the next timer is due
-(`TURN`; only a *perturbed* schedule ever says yes).
+(`TURN`; only a *perturbed* schedule ever says yes). A step takes 20 s at most: a time-out of minutes
+around a program is a safety net and no race.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 IDLE_TURNS, LONG_IDLE_TURNS = 200, 1000
 """turns of a loop in which nothing is printed or handed over: from then on they take time"""
 _LONGEST_TURN_NS = 1 << 60
+_LONGEST_STEP_NS = 20_000_000_000
 _MOST_SUSPENDED = 20
 
 
@@ -111,6 +113,9 @@ def _steady_tasks(asyncio: Any) -> None:
 
     names = {"__doc__": plain.__doc__, "__module__": plain.__module__, "__hash__": __hash__}
     asyncio.tasks.Task = asyncio.Task = type("Task", (plain,), names)
+    if hasattr(asyncio, "create_eager_task_factory"):  # 3.12
+        eager = asyncio.create_eager_task_factory(asyncio.Task)
+        asyncio.tasks.eager_task_factory = asyncio.eager_task_factory = eager
 
 
 def _until_next_timer(loop: Any) -> int | None:
@@ -127,7 +132,7 @@ def _let_time_pass(loop: Any) -> None:
     """The step before may have taken so long that the next timer is due, or the one after it."""
     while channel.active:
         wait_ns = _until_next_timer(loop)
-        if wait_ns is None:
+        if wait_ns is None or wait_ns > _LONGEST_STEP_NS:
             return
         before = channel.clock
         channel.ask(Op.TURN, wait_ns=wait_ns, where=0)

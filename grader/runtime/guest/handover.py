@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 Stack = tuple[int, ...]
 """numbers of the coroutines on the stack, innermost first; the plain code below them is 0"""
-_MOST_HANDED, _MOST_LOOKS, _MOST_GIVEN = 6000, 4000, 3000
+_MOST_HANDED, _MOST_LOOKS, _MOST_GIVEN = 6000, 10_000, 6000
 _MOST_ARGUMENTS, _MOST_WRITERS = 8, 3
 _PLAIN_FRAMES = 12
 
@@ -82,14 +82,13 @@ class Ledger:
         given, if that was before."""
         if giver == taker:
             return
-        whole, parts, is_object = describe(value)
+        whole, parts, is_object = describe(value, is_put=how == "queue")
         if not parts and not is_object:
             return
         self._handed += 1
         self.progress += 1
         if self._handed <= _MOST_HANDED:
-            channel.note("handed", how, list(giver), list(taker), whole, parts,
-                         is_object, gift)
+            channel.note("handed", how, list(giver), list(taker), whole, parts, is_object, gift)
             self._observer.flush()
         elif self._handed == _MOST_HANDED + 1:
             channel.note("uncounted")
@@ -99,7 +98,9 @@ class Ledger:
         self.change(stack, frame)
         giver = stack[1:] if is_called else ()
         code = frame.f_code
-        names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+        many = code.co_argcount + code.co_kwonlyargcount
+        many += bool(code.co_flags & 0x04) + bool(code.co_flags & 0x08)  # *args, **kwargs
+        names = code.co_varnames[:many]
         values = frame.f_locals
         for name in names[:_MOST_ARGUMENTS]:
             value = values.get(name)
@@ -109,12 +110,12 @@ class Ledger:
     def put(self, holder: Any, item: Any, frame: FrameType) -> None:
         """`item` went into a queue."""
         items = self._inside_queues.setdefault(id(holder), (holder, []))[1]
-        stack = self._observer.stack(frame)
+        stack = () if _is_callback(frame) else self._observer.stack(frame)
         self._gifts += 1
         self.progress += 1
         gift = self._gifts if self._gifts <= _MOST_GIVEN else 0
         if gift:
-            channel.note("put", gift, list(stack), *describe(item))
+            channel.note("queued", gift, list(stack), *describe(item, is_put=True))
         items.append((item, stack, gift))
 
     def got(self, holder: Any, item: Any, frame: FrameType) -> None:
@@ -135,7 +136,10 @@ class Ledger:
         if self._gifts <= _MOST_GIVEN:
             channel.note("gives", self._gifts)
             self._observer.flush()
-        return self._gifts if self._gifts <= _MOST_GIVEN else 0
+            return self._gifts
+        if self._gifts == _MOST_GIVEN + 1:
+            channel.note("uncounted")
+        return 0
 
     # -- what is shared ----------------------------------------------------------------------
 
@@ -179,16 +183,15 @@ class Ledger:
         for place in self._before:
             if place not in before and place not in self._given:
                 for writer in writers[:_MOST_WRITERS]:
-                    if writer not in (stack, (0,)):
-                        gift = (self._new_gift(), writer)
-                        self._maybe.setdefault(place, []).append(gift)
+                    if writer not in (stack, (0,)) and (gift := self._new_gift()):
+                        self._maybe.setdefault(place, []).append((gift, writer))
 
     def _settle(self, frame: FrameType | None) -> None:
         now = self._reach(self._running, frame)
         for place in now:  # in the order of discovery, which is the same in each run
-            if place not in self._before and self._gifts < _MOST_GIVEN:
+            if place not in self._before and (gift := self._new_gift()):
                 self.progress += 1
-                self._given[place] = (self._new_gift(), self._running)
+                self._given[place] = (gift, self._running)
         self._before = now
 
     def _reach(self, stack: Stack, frame: FrameType | None) -> dict[Place, None]:
@@ -219,6 +222,16 @@ class Ledger:
             add_contents(number, shared, found, roots)
         atoms_within(roots, found, self._constants)
         return found
+
+
+def _is_callback(frame: FrameType | None) -> bool:
+    """Did the event loop itself call this (`loop.call_soon(queue.put_nowait, item)`)? Then nobody
+    knows on whose behalf."""
+    while frame is not None and frame.f_code.co_filename not in channel.files:
+        if frame.f_code.co_qualname == "Handle._run":
+            return True
+        frame = frame.f_back
+    return False
 
 
 def _held(made: Any) -> list[Any]:

@@ -67,7 +67,7 @@ def _listen_to_loops(base: Any) -> None:
 def tell() -> None:
     """At the program's end: what would be complained of while the interpreter goes down."""
     asyncio = sys.modules.get("asyncio")
-    task_type = getattr(asyncio, "Task", None)
+    task_type = None if asyncio is None else getattr(asyncio.tasks, "_CTask", asyncio.Task)
     told = 0
     for made in gc.get_objects():
         if told >= _MOST:

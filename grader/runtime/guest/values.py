@@ -77,13 +77,15 @@ def atom_of(value: Any) -> str | None:
     return None
 
 
-def describe(value: Any) -> tuple[str, list[str], bool]:
+def describe(value: Any, is_put: bool = False) -> tuple[str, list[str], bool]:
     """(the whole as text, the texts of its parts, is it an object that shows itself in a way of its
-    own?); nothing for what can be no item."""
+    own?); nothing for what can be no item, as None is unless somebody has put it somewhere."""
     atom = atom_of(value)
+    if atom is None and (type(value) is bool or type(value) is str or (is_put and value is None)):
+        atom = repr(value)
     if atom is not None:
         return atom, [atom], False
-    if value is None or type(value) is bool or is_opaque(value):
+    if value is None or is_opaque(value):
         return "", [], False
     parts: list[str] = []
     is_object = _gather(value, parts, _DEEPEST, set())

@@ -20,7 +20,7 @@ _DEEPEST, _BRACKETS = 4, 60
 _decode = json.JSONDecoder().decode
 _SHAPES: dict[str, tuple[type | tuple[type], ...]] = {
     "coroutine": (int, str, str, str, int), "handed": (str, (int,), (int,), str, (str,), bool, int),
-    "gives": (int,), "put": (int, (int,), str, (str,), bool),
+    "gives": (int,), "queued": (int, (int,), str, (str,), bool),
     "on": ((int,),), "suspended": (int, int, str), "uncounted": (), "unawaited": (str, int),
     "unraisable": (str, str), "loop_problem": (str, str, str), "pending": (str,),
 }

@@ -14,7 +14,7 @@ from grader.runtime.world.testimony import read_notes
 RIGHT: list[list[Any]] = [
     ["coroutine", 1, "generator", "g", "task.py", 3],
     ["handed", "sent", [0], [1, 0], "5", ["5"], False, 0],
-    ["put", 1, [1, 0], "5", ["5"], False],
+    ["queued", 1, [1, 0], "5", ["5"], False],
     ["on", [1, 0]], ["gives", 1], ["suspended", 1, 4, "Queue.get"], ["uncounted"],
     ["unawaited", "f", 1], ["unraisable", "E", "x"], ["loop_problem", "m", "E", "x"],
     ["pending", "f"],
@@ -23,7 +23,7 @@ WRONG: list[list[Any]] = [
     ["coroutine", 1, "generator", "g", "task.py"], ["coroutine", "1", "generator", "g", "t", 3],
     ["handed", "sent", [0], [1, 0], "5", ["5"], 0, 0], ["handed", "sent", 0, [0], "5", [], False, 0],
     ["handed", "sent", [0], [True], "5", ["5"], False, 0], ["on", [[1]]], ["on", ["1"]], ["on"],
-    ["handed", "sent", [0], [0], "5", [5], False, 0], ["put", 1, [0], None, [], False],
+    ["handed", "sent", [0], [0], "5", [5], False, 0], ["queued", 1, [0], None, [], False],
     ["suspended", 1, 4], ["uncounted", 1], ["unawaited", 1, 1], ["pending"], ["gives", 1.5],
 ]
 
@@ -62,7 +62,7 @@ def test_what_was_put_and_never_taken_is_kept() -> None:
     """A put whose number comes back in a handover was taken; the handover knows when it was put."""
     facts = read_coroutines((at, 0, tuple(note)) for at, note in enumerate([
         ["coroutine", 1, "coroutine", "p", "t", 3], ["coroutine", 2, "coroutine", "c", "t", 9],
-        ["put", 1, [1, 0], "a", ["a"], False], ["put", 2, [1, 0], "b", ["b"], False],
+        ["queued", 1, [1, 0], "a", ["a"], False], ["queued", 2, [1, 0], "b", ["b"], False],
         ["handed", "queue", [1, 0], [2, 0], "a", ["a"], False, 1],
     ]))
     assert [(h.given, h.at, h.whole) for h in facts.handed] == [(2, 4, "a")]

@@ -1,0 +1,12 @@
+# verdict: failed by once_in_order
+# why: The consumer prints every other item.
+import asyncio
+async def producer(q):
+    for i in range(6): print("produce", i); await q.put(i)
+    await q.put(None)
+async def consumer(q):
+    while (i := await q.get()) is not None:
+        if i % 2 == 0: print("consume", i)
+async def main():
+    q = asyncio.Queue(); await asyncio.gather(producer(q), consumer(q))
+asyncio.run(main())
