@@ -1,5 +1,5 @@
 """Tries to kill the supervisor (in a container it may not)."""
-# task 5 · could_not_judge · *
+# task 5 · not_passed · *
 import os
 import struct
 import sys
