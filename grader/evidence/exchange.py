@@ -8,10 +8,16 @@ agree with that.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from grader.evidence.schedule import Event, Line, Schedule
+
+_LONG, _BEGINNING = 40, 8
+_WHOLE = re.compile(r"-?\d+")
+_DECIMAL = re.compile(r"-?\d+\.\d+")
+_NUMBER = re.compile(r"-?\d+\.?\d*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +29,10 @@ class Value:
     leaves: tuple[str, ...]
 
     def is_in(self, line: str) -> bool:
-        """Does a printed line show it, or a part of it? What has no text of its own is in any."""
+        """Does a printed line show it, or a part of it, in whatever form: capitals, a rounded
+        number, the beginning or the length of a long text? What has no text is in any line."""
         texts = [leaf.strip() for leaf in self.leaves if leaf.strip()]
-        return not texts or any(text in line for text in texts)
+        return not texts or any(_shows(line.lower(), text.lower()) for text in texts)
 
     def is_whole_in(self, line: str) -> bool:
         """Does a line show all of it, as text or as repr?"""
@@ -33,6 +40,22 @@ class Value:
             return True
         texts = [leaf.strip() for leaf in self.leaves if leaf.strip()]
         return all(text in line for text in texts)
+
+
+def _shows(line: str, text: str) -> bool:
+    if _WHOLE.fullmatch(text):  # 1 is not in "item 10"
+        return re.search(rf"(?<![\d.]){re.escape(text)}(?!\d|\.\d)", line) is not None
+    if text in line:
+        return True
+    if len(text) > _LONG:
+        return text[:_BEGINNING] in line or re.search(r"\d", line) is not None
+    if not _DECIMAL.fullmatch(text):
+        return False
+    value = float(text)
+    return any(
+        abs(float(number) - value) <= 0.5001 * 10.0 ** -len(number.partition(".")[2])
+        for number in _NUMBER.findall(line)
+    )
 
 
 @dataclass(slots=True)

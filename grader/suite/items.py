@@ -43,7 +43,7 @@ def end_marks(schedule: Schedule, items: list[Item]) -> set[Value]:
         groups.setdefault(item.value, []).append(item)
     marks = {
         value for value, group in groups.items()
-        if _is_last(items, group) and not _shows(schedule, items, group)
+        if _is_last(items, group) and not _shows(schedule, group)
     }
     data_types = {item.value.type for item in items if item.value not in marks}
     return {value for value in marks if _may_be_mark(value, groups[value], data_types)}
@@ -68,18 +68,6 @@ def _is_last(items: list[Item], group: Iterable[Item]) -> bool:
     )
 
 
-def _shows(schedule: Schedule, items: list[Item], group: list[Item]) -> bool:
-    """Is one of these printed, before its taker takes the next?"""
-    for item in group:
-        if item.taken_at is None or item.taken_by is None:
-            continue
-        following = [
-            other.taken_at for other in items
-            if other.taken_by == item.taken_by and other.taken_at is not None
-            and other.taken_at > item.taken_at
-        ]
-        end = min(following, default=len(schedule.events))
-        for line in schedule.lines_of(item.taken_by):
-            if item.taken_at <= line.at < end and item.value.is_in(line.text):
-                return True
-    return False
+def _shows(schedule: Schedule, group: list[Item]) -> bool:
+    """Is one of these printed by the process that took it?"""
+    return any(_line_of(schedule, item) is not None for item in group)

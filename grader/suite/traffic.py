@@ -62,7 +62,8 @@ def is_message_printed(schedule: Schedule, message: Message) -> bool:
         return False
     process = schedule.process_of(message.received_by).number
     lines = lines_after(schedule, process, message.received_at)
-    return any(message.value.is_whole_in(line.text) for line in lines)
+    together = "\n".join(line.text for line in lines)  # a list may be printed one by one
+    return bool(lines) and message.value.is_whole_in(together)
 
 
 def is_stream_printed(schedule: Schedule, stream: Stream) -> bool:

@@ -85,6 +85,7 @@ def install_all() -> None:
     locks.install()
     threads.install()
     from grader.runtime.guest import (
+        fifos,
         files,
         pipes,
         processes,
@@ -109,6 +110,7 @@ def install_all() -> None:
     semaphores.install()
     files.install()
     subprograms.install()
+    fifos.install()
     _install_thread_module()
     import site
 

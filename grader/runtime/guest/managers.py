@@ -3,12 +3,14 @@
 The server and its clients run as any other process of the program. Three things are mended: its
 sockets wait in the world; it does not look once a second whether it is to stop, for ever, which
 would let time pass without end; and its objects get numbers in place of addresses in memory.
-Sockets of the network are not modelled, so a manager with an address of its own ends as such.
+A port of this machine stands for a local socket of that name; the network is not there.
 """
 
 from __future__ import annotations
 
+import os
 import sys
+import tempfile
 import threading
 from collections.abc import Callable
 from functools import wraps
@@ -21,6 +23,7 @@ from grader.runtime.guest.payloads import describe
 from grader.runtime.wire import FOREVER
 
 _PUTS, _GETS = ("put", "put_nowait"), ("get", "get_nowait")
+_FIRST_PORT = 50_000
 _ids = count(1)
 
 
@@ -38,12 +41,23 @@ def _allowed(plain: Callable[..., Any]) -> Callable[..., Any]:
     return call
 
 
+def _local_name(address: Any) -> Any:
+    """For (host, port) the path that stands for it."""
+    if isinstance(address, str):
+        return address
+    host, port = address
+    if host not in ("", "localhost", "127.0.0.1", "0.0.0.0"):
+        refusals.refuse("multiprocessing.connection", str(host))
+    return os.path.join(tempfile.gettempdir(), f"port-{int(port)}")
+
+
 def _listen(plain: Callable[..., None]) -> Callable[..., None]:
     @wraps(plain)
     def __init__(self: Any, address: Any, family: str, backlog: int = 1) -> None:
-        if family != "AF_UNIX":
-            refusals.refuse("multiprocessing.connection.Listener", family)
-        _allowed(plain)(self, address, family, backlog)
+        if family == "AF_INET" and not address[1]:
+            address = address[0], _FIRST_PORT + next(_ids)
+        _allowed(plain)(self, _local_name(address), "AF_UNIX", backlog)
+        self._address, self._family = address, family
 
     return __init__
 
@@ -64,9 +78,10 @@ def _accept(plain: Callable[..., Any]) -> Callable[..., Any]:
 def _connect(plain: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(plain)
     def connect(address: Any) -> Any:
-        if not isinstance(address, str):
-            refusals.refuse("multiprocessing.connection.Client", str(address))
-        made = _allowed(plain)(address)
+        try:
+            made = _allowed(plain)(_local_name(address))
+        except FileNotFoundError as problem:
+            raise ConnectionRefusedError(111, "Connection refused") from problem
         pipes.internal.add(pipes.number_of(made.fileno()))
         return made
 
@@ -94,13 +109,19 @@ def _all_methods(thing: Any) -> list[str]:
 
 
 def _create(plain: Callable[..., Any]) -> Callable[..., Any]:
+    numbers: dict[str, str] = {}
+
     @wraps(plain)
     def create(self: Any, *args: Any, **kwargs: Any) -> Any:
         ident, exposed = plain(self, *args, **kwargs)
-        number = str(channel.process * 1000 + next(_ids))
-        for table in (self.id_to_obj, self.id_to_refcount, self.id_to_local_proxy_obj):
-            if ident in table:
-                table[number] = table.pop(ident)
+        number = numbers.get(ident)
+        if number is None or number not in self.id_to_obj:
+            number = numbers[ident] = str(channel.process * 1000 + next(_ids))
+        self.id_to_obj[number] = self.id_to_obj.pop(ident)
+        references = self.id_to_refcount.pop(ident, 0)
+        self.id_to_refcount[number] = self.id_to_refcount.get(number, 0) + references
+        if ident in self.id_to_local_proxy_obj:
+            self.id_to_local_proxy_obj[number] = self.id_to_local_proxy_obj.pop(ident)
         return number, exposed
 
     return create

@@ -26,8 +26,8 @@ _pipe2: Any = getattr(os, "pipe2", None)
 _get_blocking, _set_blocking = os.get_blocking, os.set_blocking
 _real_poll = real_select.poll
 _plain: dict[str, Any] = {}
-_known: dict[int, tuple[int, int]] = {}
-"""inode → (number in the world, which of the two ends of a socket pair)"""
+_known: dict[tuple[int, int], tuple[int, int]] = {}
+"""(device, inode) → (number in the world, which of the two ends of a socket pair)"""
 quiet: set[int] = set()
 """threads whose bytes are told of by a layer above"""
 standard: set[int] = {0, 1, 2}
@@ -50,16 +50,23 @@ def end_of(fd: Any) -> tuple[int, int]:
         return 0, 0
     if not (stat.S_ISFIFO(found.st_mode) or stat.S_ISSOCK(found.st_mode)) or fd in standard:
         return 0, 0
-    known = _known.get(found.st_ino)
+    key = found.st_dev, found.st_ino
+    known = _known.get(key)
     if known is None:
-        known = _known[found.st_ino] = (channel.new_shared("pipe"), 0)
+        known = _known[key] = (channel.new_shared("pipe"), 0)
     return known
+
+
+def know(device: int, inode: int) -> None:
+    """A named pipe has its number before anybody opens it."""
+    _known[device, inode] = (channel.new_shared("pipe"), 0)
 
 
 def know_pair(one: int, other: int) -> None:
     """The two ends of a new socket pair are one pipe with two directions."""
     number, _ = end_of(one)
-    _known[_fstat(other).st_ino] = (number, 1)
+    found = _fstat(other)
+    _known[found.st_dev, found.st_ino] = (number, 1)
 
 
 def is_ready(fd: int, mask: int) -> int:

@@ -112,9 +112,9 @@ def _open_streams() -> None:
             continue
         output.give_up(number)
         if pipes.number_of(number):
-            stream: Any = open(number, mode, encoding="utf-8", closefd=False)
+            stream: Any = open(number, mode, encoding="utf-8", closefd=False)  # noqa: SIM115
         else:
-            stream = io.open(os.devnull, mode) if mode == "r" else io.StringIO()
+            stream = open(os.devnull, mode) if mode == "r" else io.StringIO()  # noqa: SIM115
         setattr(sys, name, stream)
         setattr(sys, f"__{name}__", stream)
 

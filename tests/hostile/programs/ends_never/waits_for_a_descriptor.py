@@ -1,5 +1,5 @@
-"""Blocks in the kernel, in a call that the world does not know."""
-# task 5 · could_not_judge · does not model
+"""Waits for a pipe that nobody writes to."""
+# task 5 · failed · waits for a pipe
 import os
 
 ours, theirs = os.pipe()

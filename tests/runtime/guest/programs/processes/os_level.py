@@ -1,8 +1,10 @@
 """os.fork, os.pipe, file objects, select, and locks that a fork copies."""
 import os
 import select
+import sys
 import threading
 
+sys.stdout.reconfigure(line_buffering=True)
 lock = threading.Lock()
 r, w = os.pipe()
 with lock:
