@@ -24,7 +24,7 @@ from grader.runtime.guest import clock
 
 _LENGTH = struct.Struct("<I")
 _NOT_AHEAD = frozenset({"this", "antigravity", "idlelib", "tkinter", "turtle", "turtledemo", "test",
-                        "subprocess", "ctypes", "__main__"})
+                        "ctypes", "__main__"})
 _AT_START = frozenset({"__main__", "_collections_abc", "_frozen_importlib", "abc", "codecs",
                        "encodings", "genericpath", "io", "os", "posixpath", "site", "stat",
                        "zipimport", "grader"})
@@ -169,6 +169,8 @@ def _import_ahead(names: set[str], own: set[str]) -> None:
 
     pools.install()
     managers.install()
+    if "subprocess" in sys.modules:  # posix_spawn would go past our fork_exec
+        sys.modules["subprocess"]._USE_POSIX_SPAWN = False  # type: ignore[attr-defined]
     messages.install()
     kinship.install()
     if "multiprocessing.popen_forkserver" in sys.modules:

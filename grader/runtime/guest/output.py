@@ -52,6 +52,8 @@ class LineSink(io.RawIOBase):
     def write(self, data: Any) -> int:
         """Take bytes; complete lines are told to the world at once."""
         chunk = bytes(data)
+        if self._fd in redirected:
+            return int(os.write(self._fd, chunk))
         me = channel.me()
         if not channel.active or me < 0 or me in channel.ended:
             return _plain_write(self._fd, chunk)
@@ -90,6 +92,8 @@ class LineSink(io.RawIOBase):
 
 
 _sinks: dict[int, LineSink] = {}
+redirected: set[int] = set()
+"""standard streams whose descriptor the program has turned into something else (`os.dup2`)"""
 
 
 def give_up(fd: int) -> None:
@@ -127,7 +131,7 @@ def install() -> None:
     sinks.update({1: LineSink(1, "<stdout>"), 2: LineSink(2, "<stderr>")})
 
     def write(fd: int, data: Any, /) -> int:
-        if fd in sinks and channel.active:
+        if fd in sinks and fd not in redirected and channel.active:
             return sinks[fd].write(data)
         return _plain_write(fd, data)
 

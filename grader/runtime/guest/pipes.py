@@ -15,7 +15,7 @@ import stat
 import sys
 from typing import Any
 
-from grader.runtime.guest import courier
+from grader.runtime.guest import courier, output
 from grader.runtime.guest.channel import channel
 from grader.runtime.guest.clock import like_builtin
 from grader.runtime.wire import FOREVER, TIMED_OUT, Letter, Op
@@ -30,6 +30,9 @@ _known: dict[tuple[int, int], tuple[int, int]] = {}
 """(device, inode) → (number in the world, which of the two ends of a socket pair)"""
 quiet: set[int] = set()
 """threads whose bytes are told of by a layer above"""
+_STANDARD = (0, 1, 2)
+_dup2 = os.dup2
+_original: dict[int, tuple[int, int]] = {}
 standard: set[int] = {0, 1, 2}
 """descriptors that are the process's own standard streams"""
 internal: set[int] = set()
@@ -158,6 +161,25 @@ def _tell(kind: str, number: int, side: int, data: bytes, where: int) -> None:
     channel.note(kind, number, side, len(data), data[:_SHOWN].decode("utf-8", "replace"), where)
 
 
+def dup2(fd: int, fd2: int, inheritable: bool = True) -> int:
+    """Look-alike of `os.dup2`: a standard stream can become the end of a pipe, and itself again."""
+    before = _fstat(fd2) if fd2 in _STANDARD and fd2 in standard else None
+    made = _dup2(fd, fd2, inheritable)
+    if fd2 in _STANDARD:
+        if before is not None:
+            _original.setdefault(fd2, (before.st_dev, before.st_ino))
+        found = _fstat(fd2)
+        if (found.st_dev, found.st_ino) == _original.get(fd2):
+            standard.add(fd2)
+            output.redirected.discard(fd2)
+        else:
+            standard.discard(fd2)
+            output.redirected.add(fd2)
+            if not fd2 and end_of(0)[0]:
+                sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
+    return made
+
+
 def poll_all(watched: dict[int, int], wait_ns: int, where: int) -> list[tuple[int, int]]:
     """What `select.poll` finds; waits in the world when nothing is ready."""
     poll = _real_poll()
@@ -182,7 +204,8 @@ def install() -> None:
     """Put the look-alikes into `os`."""
     _plain["write"] = os.write
     posix = sys.modules.get("posix")
-    for name, face in (("read", read), ("write", write), ("pipe", pipe), ("pipe2", pipe2)):
+    for name, face in (("read", read), ("write", write), ("pipe", pipe), ("pipe2", pipe2),
+                       ("dup2", dup2)):
         like_builtin(os, name, face)
         if posix is not None and hasattr(posix, name):
             setattr(posix, name, face)

@@ -7,7 +7,6 @@ as its standard streams is then a pipe as any other.
 
 from __future__ import annotations
 
-import io
 import os
 import sys
 from types import CodeType, ModuleType
@@ -71,8 +70,6 @@ def fork_exec(
     for number, fd in streams.items():
         if fd >= 0:
             os.dup2(fd, number)
-            if fd != number:
-                pipes.standard.discard(number)
     fresh.become_fresh(lambda: _run(command, cwd, env), kept, [])
     return 0
 
@@ -111,10 +108,7 @@ def _open_streams() -> None:
         if number in pipes.standard:
             continue
         output.give_up(number)
-        if pipes.number_of(number):
-            stream: Any = open(number, mode, encoding="utf-8", closefd=False)  # noqa: SIM115
-        else:
-            stream = open(os.devnull, mode) if mode == "r" else io.StringIO()  # noqa: SIM115
+        stream = open(number, mode, encoding="utf-8", closefd=False)  # noqa: SIM115
         setattr(sys, name, stream)
         setattr(sys, f"__{name}__", stream)
 

@@ -138,7 +138,7 @@ class Conductor:
             self._go(world, outcome)
             if outcome.leaves:
                 heard = self._see_off(world, outcome.thread)
-            elif world.threads[outcome.thread].process:
+            elif self._kin.members and world.threads[outcome.thread].process:
                 heard = self._hear_kin(world, outcome.thread)
             else:
                 heard = self._hear(world, outcome.thread)
@@ -147,9 +147,10 @@ class Conductor:
 
     def _go(self, world: World, grant: Grant) -> None:
         self._nonce = self._chance.getrandbits(64)
-        self._kin.unpark(grant.thread)
+        if self._kin.parked:
+            self._kin.unpark(grant.thread)
         go = self._line.go[grant.thread]
-        if world.threads[grant.thread].process:
+        if self._kin.members and world.threads[grant.thread].process:
             if grant.thread not in self._kin.go:
                 self._kin.collect(world, self._pid)
             if grant.thread not in self._kin.go:

@@ -66,6 +66,7 @@ BLOCKING = frozenset(
 )
 MOST_HURRIES = 60
 """among processes time passes early only so often: however slow, everybody gets on at last"""
+AWAIT, WAIT_CHILD = Op.AWAIT, Op.WAIT_CHILD
 LIBRARY_LOOKS = frozenset({Op.PEEK, Op.WAIT_CHILD})
 """looks by which the library's own threads go round and round (a Pool's, while a result is unread)"""
 BIRTHS_AND_WAITS = frozenset({Op.START, Op.FORK, Op.WAIT_CHILD, Op.KILL, Op.AWAIT})
@@ -359,9 +360,9 @@ class World:
             if pending.stage == 2:
                 return self._lock_is_free(pending)
             ready = False
-        elif op is Op.AWAIT:
+        elif op is AWAIT:
             ready = self.outside.is_ready(pending.thread)
-        elif op is Op.WAIT_CHILD:
+        elif op is WAIT_CHILD:
             process = self.threads[pending.thread].process
             ready = self.family.can_answer(process, pending.argument)
         elif pending.resource:

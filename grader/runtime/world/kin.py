@@ -63,7 +63,7 @@ class Kin:
         self._mail = socket.socket(fileno=mail)
         self._mail.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
         self._mail.setblocking(False)
-        self._parked: dict[int, tuple[select.poll, list[int]]] = {}
+        self.parked: dict[int, tuple[select.poll, list[int]]] = {}
         self.members: dict[int, Member] = {}
         self.go: dict[int, int] = {}
         self.kill_main: Callable[[int], int] = lambda number: 0
@@ -127,7 +127,7 @@ class Kin:
             self.go[thread] = fds[0]
             self.members[number].threads.append(thread)
             return True
-        if kind == Letter.PARK and thread not in self._parked:
+        if kind == Letter.PARK and thread not in self.parked:
             return self._park(thread, data[LETTER.size :], fds)
         return False
 
@@ -152,7 +152,7 @@ class Kin:
         poll = select.poll()
         for fd, mask in zip(fds, struct.unpack(f"<{len(fds)}H", body), strict=True):
             poll.register(fd, mask & _EVENTS)
-        self._parked[thread] = (poll, fds)
+        self.parked[thread] = (poll, fds)
         return True
 
     def await_birth(self, world: World, number: int, main_pid: int) -> None:
@@ -167,19 +167,19 @@ class Kin:
 
     def is_ready(self, thread: int) -> bool:
         """Is one of the descriptors that `thread` is parked on ready?"""
-        parked = self._parked.get(thread)
+        parked = self.parked.get(thread)
         return parked is not None and bool(parked[0].poll(0))
 
     def unpark(self, thread: int) -> None:
         """It goes on, so its duplicates are given up."""
-        parked = self._parked.pop(thread, None)
+        parked = self.parked.pop(thread, None)
         if parked is not None:
             for fd in parked[1]:
                 os.close(fd)
 
     def has_parked(self, thread: int) -> bool:
         """Has it sent what it wants to wait for?"""
-        return thread in self._parked
+        return thread in self.parked
 
     # -- ends ---------------------------------------------------------------------------------
 
@@ -221,7 +221,7 @@ class Kin:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(self.members[number].pid, signal.SIGKILL)
             self._reap(number)
-        for thread in list(self._parked):
+        for thread in list(self.parked):
             self.unpark(thread)
         while (letter := self._next_letter()) is not None:  # that nobody has read
             for fd in letter[1]:
