@@ -82,7 +82,7 @@ def find_item_lines(
         shown.sort(key=lambda one: one.line.at)
         ways.append(shown)
     best = max((sum(s.handover is not None for s in way) for way in ways), default=0)
-    return [way for way in ways if sum(s.handover is not None for s in way) == best]
+    return [way for way in ways if 2 * sum(s.handover is not None for s in way) >= best]
 
 
 def _several(

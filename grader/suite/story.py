@@ -7,7 +7,7 @@ right program is right in one of them, and a wrong one in none.
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from dataclasses import dataclass, field
 
 from grader.evidence.coroutines import Handover, Stack
@@ -53,8 +53,9 @@ class Story:
     def out_of_order(self) -> tuple[Shown, Shown] | None:
         """Two items of one producer that one consumer took the wrong way round."""
         index = {id(made): i for i, made in enumerate(self.made)}
+        pairs = self._clear_pairs() if len({made.owner for made in self.made}) > 1 else self.pairs
         last: dict[tuple[int, int], tuple[int, Shown]] = {}
-        for made, used in sorted(self.pairs, key=lambda pair: pair[1].line.at):
+        for made, used in sorted(pairs, key=lambda pair: pair[1].line.at):
             key = (made.owner, used.owner)
             before = last.get(key)
             if before is not None and before[0] > index[id(made)]:
@@ -64,7 +65,8 @@ class Story:
 
     def taken_out_of_order(self) -> tuple[Handover, Handover] | None:
         """Two items of one producer that left its queue the wrong way round, whoever took them."""
-        exact = [u.handover for _, u in self.pairs if u.handover and u.handover.how == "queue"]
+        exact = [used.handover for _, used in self._clear_pairs()
+                 if used.handover and used.handover.how == "queue"]
         last: dict[Stack, Handover] = {}
         for handover in sorted(exact, key=lambda h: h.at):
             before = last.get(handover.giver)
@@ -72,6 +74,11 @@ class Story:
                 return before, handover
             last[handover.giver] = handover
         return None
+
+    def _clear_pairs(self) -> list[tuple[Shown, Shown]]:
+        """Those of items that were made once only: which of two equal ones it was, no line tells."""
+        times = Counter(made.key for made in self.made)
+        return [pair for pair in self.pairs if times[pair[0].key] == 1]
 
     def problems(self) -> int:
         """How much is wrong with it."""
@@ -108,28 +115,30 @@ def story_of(schedule: Schedule) -> Story | None:
 
 def _tell(cast: Cast, several: bool) -> Story:
     """`several`: each coroutine may have several forms of line about items."""
-    ways = [
-        (made, used)
-        for made in find_item_lines(cast.made, cast.given(), several, after=False)
-        for used in find_item_lines(cast.used, cast.taken(), several, after=True)
-    ]
-    differ = [
-        (made, used) for made, used in ways if any(a.form != b.form for a in made for b in used)
-    ]
-    made, used = (differ or ways)[0]
-    story = Story(cast.takers, made, used)
-    _pair(story)
-    return story
+    stories = []
+    for made in find_item_lines(cast.made, cast.given(), several, after=False):
+        for used in find_item_lines(cast.used, cast.taken(), several, after=True):
+            story = Story(cast.takers, made, used)
+            _pair(story, cast)
+            stories.append(story)
+    return min(stories, key=Story.problems)
 
 
-def _pair(story: Story) -> None:
-    """Each line of the consumer with the first line of a producer about the same item."""
+def _pair(story: Story, cast: Cast) -> None:
+    """Each line of the consumer with the first line of a producer about the same item. A shared slot
+    that is overwritten by an equal value looks as it did before, so there the producer's line will
+    do: it stands before the consumer's, and no other line of the consumer has answered it."""
     left = list(story.made)
+    shared = {text for edge in cast.edges if edge.handover.how == "shared"
+              for text in texts_of(edge.handover)}
     for used in sorted(story.used, key=lambda one: one.line.at):
-        giver = set(used.handover.giver) if used.handover else set()
         fitting = [made for made in left if _is_same_item(made, used)]
+        if used.handover is None:
+            fitting = [made for made in fitting if made.line.at < used.line.at
+                       and any(same(used.key, text) for text in shared)]
+        giver = set(used.handover.giver) if used.handover else set()
         own = [made for made in fitting if made.owner in giver]
-        if fitting and used.handover is not None:
+        if fitting:
             best = (own or fitting)[0]
             left.remove(best)
             story.pairs.append((best, used))

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
-_NUMBER = r"\d+(?:\.\d+)?(?:[eE][-+]?\d+)?"
+_NUMBER = r"(?:(?<![\w.)])-)?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?"
 _NUMBERS = re.compile(_NUMBER)
 _WORDS = re.compile(r"\w+(?:[-.]\w+)*")
 _MOST_WORDS = 400
@@ -19,9 +19,9 @@ def same(token: str, part: str) -> bool:
     of a text like "item-3" the number alone will do."""
     if token == part or (part[-1:].isspace() and token in part.splitlines()):
         return True
+    token, plain = token.removeprefix("-"), part.lstrip("-+")
     if not token[:1].isdigit():
         return False
-    plain = part.lstrip("-+")
     if _NUMBERS.fullmatch(plain) and _NUMBERS.fullmatch(token):
         places = len(token.partition(".")[2]) if "e" not in token.lower() else 12
         return float(token) == float(plain) or (
