@@ -82,8 +82,8 @@ def require_one_thread(schedule: Schedule) -> None:
             f"The program starts a thread{en}; this task is about coroutines (asyncio.to_thread and"
             " executors are threads too).", event.at,
         )
-    for event in schedule.operations("UNMODELLED"):
-        if event.note and str(event.note[0]) in PROCESSES:
+    for event in schedule.operations("FORK", "UNMODELLED"):
+        if event.op == "FORK" or (event.note and str(event.note[0]) in PROCESSES):
             zh, en = line_words(schedule, event.where)
             fail(
                 f"程序启动了进程{zh}；这一题只能用协程。",
