@@ -73,6 +73,7 @@ def require_clean_end(schedule: Schedule, ten: list[Thread]) -> None:
     """It ends by itself with code 0, nobody raises, nobody is left behind."""
     for event in schedule.notes("exception"):
         kind, message, file, line = event.note[1:5]
+        message = " ".join(str(message).split())  # it stands in a sentence
         who = schedule.name_of(event.thread)
         at = f"（{file} 第 {line} 行）" if line else ""
         at_en = f" ({file}, line {line})" if line else ""

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 import threading
 from collections.abc import Callable
 from functools import wraps
@@ -45,6 +44,8 @@ def _local_name(address: Any) -> Any:
     """For (host, port) the path that stands for it."""
     if isinstance(address, str):
         return address
+    import tempfile  # which makes a lock: only where it is needed
+
     host, port = address
     if host not in ("", "localhost", "127.0.0.1", "0.0.0.0"):
         refusals.refuse("multiprocessing.connection", str(host))
