@@ -1,5 +1,5 @@
 """Kills the process that it was forked from."""
-# task 5 · could_not_judge · *
+# task 5 · not_passed · *
 import os
 import struct
 import sys
