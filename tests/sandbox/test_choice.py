@@ -9,6 +9,7 @@ import docker
 import pytest
 
 from grader.model.problem import BadInput
+from grader.model.task import Scenario
 from grader.sandbox.choice import THIS_PYTHON, choose_sandbox
 from grader.sandbox.limits import MIB, Limits
 from grader.sandbox.session import Session
@@ -22,7 +23,7 @@ def test_the_graders_own_python_needs_no_looking_for(monkeypatch: pytest.MonkeyP
     for python in (None, THIS_PYTHON):
         sandbox, _ = choose_sandbox("local", 1, python)
         with Session(sandbox.open(LIMITS, None), 60) as session:
-            ready = session.load({"a.py": b"print(1)"}, "a.py", [], {}, {})
+            ready = session.load({"a.py": b"print(1)"}, "a.py", Scenario(), {}, {})
             assert ready.python == sys.version.split()[0]  # type: ignore[union-attr]
 
 
@@ -36,7 +37,7 @@ def test_another_python_is_found_on_the_path(
     monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
     sandbox, _ = choose_sandbox("local", 1, "3.77")
     with Session(sandbox.open(LIMITS, None), 60) as session:
-        assert session.load({"a.py": b"print(1)"}, "a.py", [], {}, {}).kind == "ready"
+        assert session.load({"a.py": b"print(1)"}, "a.py", Scenario(), {}, {}).kind == "ready"
     with pytest.raises(BadInput, match=r"There is no Python 3\.78 on this machine"):
         choose_sandbox("local", 1, "3.78")
 
