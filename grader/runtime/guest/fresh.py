@@ -7,7 +7,8 @@ exit functions, signal handlers, finalizers and the main thread are new. So what
 it is inherited (a global queue, a lambda as target) fails here as it does there.
 
 In doubt: state of *library* modules that the parent has changed (a monkeypatch, `random.seed`,
-handlers of `logging`) is reset where it is known, and inherited where it is not.
+handlers of `logging`) is reset where it is known, and inherited where it is not. Pools of processes
+are refused.
 """
 
 from __future__ import annotations
@@ -39,6 +40,9 @@ def _launch(self: Any, process_obj: Any) -> None:
     """`Popen._launch` of both start methods."""
     from multiprocessing import context, reduction, spawn, util
 
+    if _is_pool_worker(process_obj):
+        # Not yet right: the parent's pool lives on in the fork and closes what the worker needs.
+        refusals.refuse("a pool of processes by spawn or forkserver")
     preparation = spawn.get_preparation_data(process_obj._name)
     handed: Any = io.BytesIO()
     context.set_spawning_popen(self)
@@ -57,6 +61,11 @@ def _launch(self: Any, process_obj: Any) -> None:
     os.close(child_w)
     self.sentinel = parent_r
     self.finalizer = util.Finalize(self, util.close_fds, (parent_r, parent_w))
+
+
+def _is_pool_worker(process_obj: Any) -> bool:
+    target = getattr(process_obj, "_target", None)
+    return getattr(target, "__module__", "") in ("multiprocessing.pool", "concurrent.futures.process")
 
 
 def _run_handed(handed: io.BytesIO, parent_sentinel: int) -> int:

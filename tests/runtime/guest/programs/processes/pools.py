@@ -1,6 +1,6 @@
 """Pools of processes."""
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import Pool
+from multiprocessing import Pool, set_start_method
 
 
 def square(x):
@@ -12,6 +12,7 @@ def fails(x):
 
 
 if __name__ == "__main__":
+    set_start_method("fork")
     with Pool(2) as pool:
         print(pool.map(square, range(6)))
         print(pool.apply_async(square, (9,)).get(20))
