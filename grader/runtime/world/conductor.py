@@ -36,7 +36,7 @@ _ASLEEP_SLICES = 6
 _BUSY_SLICES = 240
 _BUSY_TICKS = 1500
 """processor time (in 1/100 s) that one step may take: the same on an idle machine and a busy one"""
-_END_SECONDS = 10
+_END_SECONDS = 40
 _RAW_LIMIT = 1 << 16
 _PIPE_READS = 64
 _GUEST_TROUBLE = (70, 71, 72)
@@ -300,7 +300,7 @@ class Conductor:
 
     def _more(self, announce: int) -> bytes:
         piece = b""
-        if select.select([announce], [], [], 10)[0]:
+        if select.select([announce], [], [], _END_SECONDS)[0]:
             piece = os.read(announce, 1 << 16)
         if not piece:
             raise ProtocolError("an announcement that stops in the middle")

@@ -13,7 +13,7 @@ import struct
 from typing import Any
 
 _LENGTH = struct.Struct("<I")
-_ANSWER_SECONDS = 10.0
+_ANSWER_SECONDS = 40.0
 _LONGEST = 1 << 16
 
 
