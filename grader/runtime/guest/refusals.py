@@ -93,6 +93,7 @@ def kill(pid: int, number: int, /) -> None:
     me = PID + channel.process
     if pid not in (me, 0, -PID) or number in _STOPPING or (pid != me and has_kin()):
         refuse("os.kill", pid, number)
+        return
     _real_kill(_real_pid(), number)
 
 
@@ -108,6 +109,7 @@ def killpg(group: int, number: int, /) -> None:
     """Look-alike of `os.killpg`."""
     if group not in (PID, 0, _real_group()) or number in _STOPPING or has_kin():
         refuse("os.killpg", group, number)
+        return
     _real_kill(_real_pid(), number)
 
 

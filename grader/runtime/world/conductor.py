@@ -223,7 +223,7 @@ class Conductor:
         """Take the next announcement of `thread`, which has the go."""
         found = self._poll.poll(_SLICE_MS)
         if len(found) == 1 and found[0][0] == self._line.announce:  # as nearly always
-            self._take(world, thread)
+            self._take_from_main(world, thread)
             return None
         return self._wait_for_word(world, thread, {fd for fd, _ in found})
 
@@ -238,7 +238,7 @@ class Conductor:
                 if len(self._raw) >= _RAW_LIMIT:
                     return Stop("output")
             if self._line.announce in ready:
-                self._take(world, thread)
+                self._take_from_main(world, thread)
                 return None
             if self._line.control in ready:
                 return self._died()
@@ -262,9 +262,14 @@ class Conductor:
             return Stop("lost", "the program broke its connection to the grader")
         return Stop("died", status=status)
 
-    def _take(self, world: World, thread: int, announce: int = -1) -> bool:
+    def _take_from_main(self, world: World, thread: int) -> None:
+        """The zygote holds this pipe too, so where it has ended nobody is left to ask how. That is
+        no answer of the program's, and the world must not decide as if it were one."""
+        if not self._take(world, thread, self._line.announce):
+            raise ProtocolError("the zygote is gone")
+
+    def _take(self, world: World, thread: int, announce: int) -> bool:
         """Take one announcement; False when the pipe it should come from has ended."""
-        announce = self._line.announce if announce < 0 else announce
         data = os.read(announce, 1 << 16)
         if not data:
             return False

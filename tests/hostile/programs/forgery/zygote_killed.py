@@ -1,5 +1,6 @@
 """Kills the process that it was forked from."""
-# task 5 · not_passed · *
+# task 5 · could_not_judge · *
+# in docker: *
 import os
 import struct
 import sys
@@ -22,10 +23,10 @@ def say(op, thread=0, resource=0, argument=0, wait=-1, where=0, nonce=None, note
 channel.active = False
 parent = int(open("/proc/self/stat").read().rpartition(")")[2].split()[1])
 channel.active = True
-import posix
+kill = threading.Thread.start.__globals__["refuse"].__globals__["_real_kill"]
 
 channel.active = False
-posix.kill(parent, 9)
+kill(parent, 9)
 channel.active = True
 time.sleep(1)
 print("done")
