@@ -18,7 +18,7 @@ class Activity(NamedTuple):
     ticks: int
     """processor time used so far, in clock ticks"""
     is_awake: bool
-    """does one of them run, or want to?"""
+    """does one of them run, or want to, or wait for a disk? That is the machine's doing."""
 
 
 def tids(pid: int) -> set[int] | None:
@@ -37,7 +37,7 @@ def has_thread(pid: int, tid: int) -> bool | None:
 def activity(pid: int) -> Activity:
     """Is `pid` at work? A process that cannot be seen looks asleep."""
     tasks = read_tasks(pid) or []
-    return Activity(sum(t.cpu_ticks for t in tasks), any(t.state == "R" for t in tasks))
+    return Activity(sum(t.cpu_ticks for t in tasks), any(t.state in "RD" for t in tasks))
 
 
 def last_born() -> int | None:

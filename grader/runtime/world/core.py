@@ -9,15 +9,13 @@ deadline (*respected*). Under the *perturbed* policy the clock is one more actor
 may choose although threads could run: any thread can be slow. (After the virtual clock of Go's
 synctest and the explored clock of frontrun.)
 
-**Spinning.** A thread that only looks (reads a variable, asks `is_set`, reads a clock) in a while
-loop cannot change anything by itself, so after a few turns everybody else goes first, and after
-`SPIN_TURNS` empty turns it is put down as a spin and time is allowed to pass although it could run.
-Counting turns, not seconds, keeps this the same on any machine. (Fairness after CHESS.)
+**Spinning.** Who only looks, again and again, lets others go first; when nobody does anything else,
+time is allowed to pass although they could run (`world.spinning`).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from grader.runtime.wire import (
@@ -42,39 +40,26 @@ from grader.runtime.world.processes import (
     copy_for,
 )
 from grader.runtime.world.resources import Condition, Pending, Queue, Resource, make_resource
+from grader.runtime.world.spinning import YIELD_TURNS, SpinWatch
 
 CLOCK = -1
 """the choice "let time pass", where a thread index could stand"""
-SPIN_TURNS = 1000
-YIELD_TURNS = 20
 STARVED_DECISIONS, STARVED_LOOK = 2000, 50
-POLL_NS = 100_000_000
-POLL_TURNS = 10
 SPIN_STEP_NS = 50_000_000
-KNOWN_SPIN_TURNS = 60
 LONG_LOOPS = 48
 """times 65 536 turns of loops that compute: some 10 s of tracing"""
 CLOCK_END = 1 << 62
 """146 years: nobody waits for what happens after that"""
 
-LOOKS = frozenset({Op.READ, Op.IS_SET, Op.LOCKED, Op.SIZE, Op.ACTIVE, Op.ALIVE, Op.CLOCK, Op.LOOP,
-                   Op.PEEK})
-NEUTRAL = frozenset({Op.RELEASE, Op.CLEAR})
-BLOCKING = frozenset(
-    {Op.ACQUIRE, Op.WAIT, Op.GET, Op.PUT, Op.JOIN, Op.QUEUE_JOIN, Op.COND_WAIT, Op.SLEEP, Op.PAUSE,
-     Op.WAIT_CHILD, Op.AWAIT}
-)
 MOST_HURRIES = 60
 """among processes time passes early only so often: however slow, everybody gets on at last"""
 AWAIT, WAIT_CHILD = Op.AWAIT, Op.WAIT_CHILD
-LIBRARY_LOOKS = frozenset({Op.PEEK, Op.WAIT_CHILD})
-"""looks by which the library's own threads go round and round (a Pool's, while a result is unread)"""
 BIRTHS_AND_WAITS = frozenset({Op.START, Op.FORK, Op.WAIT_CHILD, Op.KILL, Op.AWAIT})
 
 
 @dataclass(slots=True)
 class Thread:
-    """One managed thread: what it wants next, and how long it has been only looking."""
+    """One managed thread, and what it wants next."""
 
     index: int
     parent: int
@@ -82,16 +67,7 @@ class Thread:
     ended: bool = False
     finished: bool = False  # what `join` waits for: earlier than ended for the main thread
     operations: int = 0
-    looks: int = 0
-    looks_in_vain: int = 0  # looks announced since anybody last did what could be seen
-    seen: int = 0  # how much had happened when it last looked
-    looked_at: set[int] = field(default_factory=set)
-    reads_clock: bool = False
-    spin: dict[str, Any] | None = None
-    polls: dict[int, int] = field(default_factory=dict)
-    looked_since_poll: bool = False
     ran_at: int = 0  # the number of decisions when it last ran
-    yielding: bool = False
     process: int = 0
     bearing: int = 0  # the process that its fork makes
 
@@ -145,7 +121,6 @@ class World:
         self.strategy = strategy
         self.perturbed = perturbed
         self.limits = limits
-        self.patience = patience
         self.clock = 0
         self.threads: list[Thread] = [Thread(0, -1, Pending(Op.BEGIN, 0))]
         self.resources: dict[int, Resource] = {}
@@ -154,12 +129,7 @@ class World:
         self.decisions = 0
         self.steps = 0
         self.current = 0
-        self.loops: dict[int, str] = {}
-        self.spins: list[dict[str, Any]] = []
-        self.polls: list[dict[str, Any]] = []
-        self.spun_at: set[int] = set()
-        self.happenings = 0
-        self.somebody_yields = False
+        self.watch = SpinWatch(patience)
         self.written: dict[int, set[int]] = {}
         self.alarm: int | None = None
         self.alarm_interval = 0
@@ -192,7 +162,7 @@ class World:
         elif kind == "where":
             if int(note[1]) >> LOCAL_BITS != self.threads[thread].process:
                 raise ValueError("a position of another process")
-            self.loops[int(note[1])] = str(note[3])
+            self.watch.loops[int(note[1])] = str(note[3])
         elif kind == "queue_size":
             queue = self.resources[note[1]]
             if not belongs_to(note[1], self.threads[thread].process):
@@ -201,7 +171,7 @@ class World:
                 raise ValueError("the size of what is no queue")
             queue.size = max(0, int(note[2]))
         elif kind == "clock":
-            self.threads[thread].reads_clock = True
+            self.watch.of(thread).reads_clock = True
         self.log.append([self.clock, thread, "note", note])
 
     def announce(self, pending: Pending, payload: Any = None) -> None:
@@ -215,17 +185,12 @@ class World:
             self.log.append(
                 [self.clock, thread.index, Op.END.name, 0, 0, DONE, pending.where, len(self.log)]
             )
-            self._wake_patient()
+            self.watch.something_happened()
             return
         if pending.op is Op.FORKED:
             self._give_birth(thread, pending)
         if pending.wait_ns >= 0 and pending.op is not Op.ALARM:
-            wait_ns = pending.wait_ns
-            if 0 < wait_ns < POLL_NS and thread.polls.get(pending.where, 0) >= 2 * POLL_TURNS:
-                # It is known that this thread polls here. Any sleep may take longer than asked,
-                # so the rest of its polling is let go in fewer, longer steps.
-                wait_ns = POLL_NS
-            pending.deadline = self.clock + wait_ns
+            pending.deadline = self.clock + self.watch.stretched(pending)
         pending.since = len(self.log)
         thread.pending = pending
         if payload is not None:
@@ -271,7 +236,7 @@ class World:
                 thread.ended = thread.finished = True
                 thread.pending = None
         self.log.append([self.clock, process.main, "DIED", 0, number, status, 0, len(self.log)])
-        self._wake_patient()
+        self.watch.something_happened()
 
     def _leave(self, pending: Pending) -> Grant | Stop:
         """A process ends: the last one ends the schedule, and so does the main one unless others
@@ -313,19 +278,11 @@ class World:
                     return Stop("deadlock")
                 self.current = -1  # everybody has waited; whoever did so longest goes first
                 continue
-            patient = options
-            if self.somebody_yields:
-                # Who lets others go on may do that first: what it holds they may be waiting for.
-                patient = [
-                    p for p in options
-                    if not self.threads[p.thread].yielding or p.op in NEUTRAL
-                ]
+            patient = self.watch.patient(options)
             if not patient:
-                for pending in options:
-                    self.threads[pending.thread].yielding = False
-                self.somebody_yields = False
+                self.watch.forget_yields(options)
                 patient = options
-                if all(self._spins(self.threads[p.thread]) for p in options):
+                if self.watch.all_spin(options):
                     if not self._pass_time_while_spinning(options):
                         return Stop("livelock")
                     continue
@@ -402,34 +359,15 @@ class World:
 
     def _pass_time_while_spinning(self, options: list[Pending]) -> bool:
         deadline = self._next_deadline()
-        if any(self.threads[p.thread].reads_clock for p in options):
+        if any(self.watch.of(p.thread).reads_clock for p in options):
             step = self.clock + SPIN_STEP_NS
             self._set_clock(step if deadline is None else min(step, deadline))
         elif deadline is not None:
             self._set_clock(deadline)
         else:
             return False
-        for pending in options:
-            self.threads[pending.thread].looks = SPIN_TURNS - YIELD_TURNS
+        self.watch.time_passed(options)
         return True
-
-    def _spins(self, thread: Thread) -> bool:
-        """Has it looked for very long, and also since something last happened?"""
-        return (
-            thread.looks >= SPIN_TURNS
-            and thread.seen == self.happenings
-            and thread.looks_in_vain >= YIELD_TURNS
-        )
-
-    def _put_down_spin(self, thread: Thread, pending: Pending) -> None:
-        if thread.spin is None:
-            thread.spin = {
-                "thread": thread.index, "where": pending.where, "time": self.clock,
-                "event": len(self.log), "looked_at": sorted(thread.looked_at),
-                "clock": thread.reads_clock,
-            }
-            self.spins.append(thread.spin)
-            self.spun_at.add(pending.where)
 
     # -- choosing -----------------------------------------------------------------------------
 
@@ -493,7 +431,10 @@ class World:
             self.log.append([self.clock, 0, "SIGNAL", 0, 0, 0, pending.where, len(self.log)])
             return Grant(0, INTERRUPTED)
         result = self._effect(pending)
-        self._watch_spinning(thread, pending, result)
+        self.watch.performed(
+            pending, result, pending.op is Op.ACQUIRE and self._is_lock(pending), self.clock,
+            len(self.log),
+        )
         if result is None:
             return None
         self.log.append(
@@ -640,69 +581,21 @@ class World:
         )
         return pending.outcome
 
-    # -- spinning -----------------------------------------------------------------------------
+    # -- what is told afterwards --------------------------------------------------------------
 
-    def _watch_spinning(self, thread: Thread, pending: Pending, result: int | None) -> None:
-        op = pending.op
-        if op is Op.TURN:
-            return
-        in_vain = op in BLOCKING and result == TIMED_OUT
-        looks = op in LOOKS or (
-            pending.wait_ns == 0 and (in_vain or op is Op.SLEEP)
-        )
-        # Once, outside of any loop, is no waiting; a look at a pipe may be in a library's loop.
-        if looks and (op in LIBRARY_LOOKS or self.loops.get(pending.where)):
-            weight = max(1, pending.argument) if op in (Op.READ, Op.CLOCK, Op.LOOP) else 1
-            if self.loops.get(pending.where) == "for" and op is not Op.CLOCK:
-                weight = 0
-            thread.looks += weight
-            if thread.seen != self.happenings:
-                thread.seen, thread.looks_in_vain = self.happenings, 0
-            thread.looks_in_vain += 1
-            thread.looked_since_poll = True
-            thread.looked_at.add(pending.resource)
-            thread.reads_clock = thread.reads_clock or op is Op.CLOCK
-            if thread.looks >= KNOWN_SPIN_TURNS and pending.where in self.spun_at:
-                thread.looks = max(thread.looks, SPIN_TURNS)
-            if thread.looks >= SPIN_TURNS:
-                self._put_down_spin(thread, pending)
-            patience = YIELD_TURNS if op in LIBRARY_LOOKS else self.patience
-            if thread.looks >= patience and thread.looks % YIELD_TURNS < weight:
-                thread.yielding = self.somebody_yields = True
-            return
-        short = 0 < pending.wait_ns < POLL_NS and (op is Op.SLEEP or in_vain)
-        if short and result is not None:
-            if thread.looked_since_poll or in_vain:
-                turns = thread.polls.get(pending.where, 0) + 1
-                thread.polls[pending.where] = turns
-                if turns == POLL_TURNS:
-                    self.polls.append(
-                        {"thread": thread.index, "where": pending.where, "time": self.clock,
-                         "wait_ns": pending.wait_ns}
-                    )
-            thread.looked_since_poll = False
-        elif op in NEUTRAL or (op is Op.ACQUIRE and self._is_lock(pending)):
-            thread.looked_since_poll = True  # to look under a lock is to look
-            return
-        else:
-            thread.polls.clear()
-            thread.looked_since_poll = False
-        thread.looks = 0
-        thread.looked_at.clear()
-        thread.reads_clock = False
-        thread.spin = None
-        self._wake_patient()
+    @property
+    def spins(self) -> list[dict[str, Any]]:
+        """Who waited by going round a loop."""
+        return self.watch.spins
 
-    def _wake_patient(self) -> None:
-        """Something has happened: who only looked may have another look."""
-        self.happenings += 1
-        if self.somebody_yields:
-            self.somebody_yields = False
-            for other in self.threads:
-                other.yielding = False
+    @property
+    def polls(self) -> list[dict[str, Any]]:
+        """Who woke too often to look."""
+        return self.watch.polls
 
     def _is_lock(self, pending: Pending) -> bool:
-        return self.resources[pending.resource].kind in ("lock", "rlock")
+        resource = self.resources.get(pending.resource)
+        return resource is not None and resource.kind in ("lock", "rlock")
 
     def waiting(self) -> list[dict[str, Any]]:
         """Who cannot go on, for what, and who could help: the wait-for graph."""

@@ -14,7 +14,8 @@ from math import prod
 from random import Random
 from typing import Any
 
-from grader.runtime.world.core import CLOCK, SPIN_TURNS, YIELD_TURNS, Limits, Strategy, World
+from grader.runtime.world.core import CLOCK, Limits, Strategy, World
+from grader.runtime.world.spinning import SPIN_TURNS, YIELD_TURNS
 from grader.runtime.world.strategies import (
     Enumerate,
     HoldBack,

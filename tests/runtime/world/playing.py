@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from grader.runtime.wire import INTERRUPTED, Op
-from grader.runtime.world.core import YIELD_TURNS, Grant, Limits, Stop, Strategy, World
+from grader.runtime.world.core import Grant, Limits, Stop, Strategy, World
 from grader.runtime.world.resources import Pending
+from grader.runtime.world.spinning import YIELD_TURNS
 from grader.runtime.world.strategies import RunToBlock
 
 SECOND = 1_000_000_000

@@ -11,8 +11,6 @@ from hypothesis import strategies as st
 
 from grader.runtime.wire import Op
 from grader.runtime.world.core import (
-    SPIN_TURNS,
-    YIELD_TURNS,
     Grant,
     Limits,
     Strategy,
@@ -21,6 +19,7 @@ from grader.runtime.world.core import (
 )
 from grader.runtime.world.explorer import next_leaf, replayed
 from grader.runtime.world.resources import Pending
+from grader.runtime.world.spinning import SPIN_TURNS, YIELD_TURNS
 from grader.runtime.world.strategies import (
     Enumerate,
     PartialOrderSampling,
