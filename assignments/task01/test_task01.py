@@ -8,13 +8,13 @@ from grader.suite import BLOCKING, RELEASING, Schedule, Thread, check, require, 
 from grader.suite.rules import (
     finished,
     has_finished,
-    line_words,
     pending_of,
     require_clean_end,
     require_no_spin,
     require_ten,
     the_ten,
 )
+from grader.suite.words import line_words
 
 LIBRARY_NAME = re.compile(r"(Thread|Dummy)-\d+|ThreadPoolExecutor-\d+_\d+")
 

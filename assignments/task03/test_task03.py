@@ -5,8 +5,9 @@ from __future__ import annotations
 from grader.evidence.coroutines import PLAIN
 from grader.suite import Line, Schedule, cannot_judge, check, fail, require, text
 from grader.suite.leftovers import require_nothing_left
-from grader.suite.rules import line_words, require_clean_end
+from grader.suite.rules import require_clean_end
 from grader.suite.story import ITEMS, Shown, Story, story_of
+from grader.suite.words import line_words
 
 PROCESSES = (
     "os.fork", "os.forkpty", "os.posix_spawn", "os.spawn", "os.system", "os.exec", "pty.spawn",

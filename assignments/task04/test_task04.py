@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from grader.suite import SECOND, Schedule, Thread, check, require, text
 from grader.suite.clock_text import shows_moment, shows_time
-from grader.suite.rules import (
-    finished,
-    line_words,
-    require_clean_end,
-    require_ten,
-    the_ten,
-)
+from grader.suite.rules import finished, require_clean_end, require_ten, the_ten
+from grader.suite.words import line_words
 
 TEN_SECONDS = 10 * SECOND - SECOND // 1000
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from grader.suite import SECOND, Event, Line, Schedule, check, require, text
-from grader.suite.rules import line_words, require_clean_end, require_no_spin
+from grader.suite.rules import require_clean_end, require_no_spin
+from grader.suite.words import line_words
 
 HELLO = "Hello, World!"
 EARLIEST, LATEST = 30 * SECOND - SECOND // 1000, 31 * SECOND

@@ -6,7 +6,8 @@ from grader.evidence.exchange import Item, exchange_of
 from grader.suite import Schedule, check, fail, require, text
 from grader.suite.items import data_items, is_printed
 from grader.suite.processes import others
-from grader.suite.rules import line_words, require_clean_end
+from grader.suite.rules import require_clean_end
+from grader.suite.words import line_words
 
 FEWEST = 3
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from grader.evidence.exchange import exchange_of
 from grader.suite import Schedule, check, fail, require, text
 from grader.suite.processes import others
-from grader.suite.rules import line_words, require_clean_end
+from grader.suite.rules import require_clean_end
 from grader.suite.traffic import (
     crossings,
     is_message_printed,
@@ -13,6 +13,7 @@ from grader.suite.traffic import (
     messages_between,
     sizes,
 )
+from grader.suite.words import line_words
 
 
 @check(

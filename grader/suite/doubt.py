@@ -5,7 +5,7 @@ from __future__ import annotations
 from grader.evidence.schedule import Schedule
 from grader.model.base import Text, text
 from grader.runtime.wire import PROCESSES_LIMIT, THREADS_LIMIT
-from grader.suite.rules import line_words
+from grader.suite.words import line_words
 
 CONTRADICTIONS = {
     "unannounced_threads": text(

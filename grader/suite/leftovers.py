@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from grader.evidence.schedule import Schedule
-from grader.suite.rules import LONG, line_words
+from grader.suite.rules import LONG
 from grader.suite.story import Story
 from grader.suite.vocabulary import fail
+from grader.suite.words import line_words
 
 _WAITS = {
     "Queue.get": ("等队列里有东西（get）", "waits for an item (Queue.get)"),

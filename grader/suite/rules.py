@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from collections import Counter
 from collections.abc import Callable
 
 from grader.evidence.raw import Blocked
 from grader.evidence.schedule import RELEASING, SECOND, Schedule, Thread
+from grader.suite.processes import require_clean_processes
 from grader.suite.vocabulary import cannot_judge, fail, require
+from grader.suite.words import deadlock_words, death_words, line_words
 
 Works = Callable[[Schedule, Thread], bool]
 LONG = 3600 * SECOND
@@ -61,14 +61,6 @@ def finished(schedule: Schedule, ten: list[Thread]) -> list[Thread]:
     return [thread for thread in ten if has_finished(schedule, thread)]
 
 
-def line_words(schedule: Schedule, where: int) -> tuple[str, str]:
-    """" (line 7)" in both languages, or nothing."""
-    place = schedule.place(where)
-    if place is None:
-        return "", ""
-    return f"（{place.file} 第 {place.line} 行）", f" ({place.file}, line {place.line})"
-
-
 def require_clean_end(schedule: Schedule, ten: list[Thread]) -> None:
     """It ends by itself with code 0, nobody raises, nobody is left behind."""
     for event in schedule.notes("exception"):
@@ -107,16 +99,13 @@ def require_clean_end(schedule: Schedule, ten: list[Thread]) -> None:
                 f"{thread.name} had not run its last line when the process ended{en}.",
                 schedule.exited,
             )
-    if len(schedule.processes) > 1:
-        from grader.suite.processes import require_clean_processes  # which needs this module
-
-        require_clean_processes(schedule)
+    require_clean_processes(schedule)
 
 
 def _require_end(schedule: Schedule) -> None:
     ending = schedule.ending
     if ending == "deadlock":
-        zh, en = _deadlock_words(schedule)
+        zh, en = deadlock_words(schedule)
         fail(f"程序卡住了：{zh}。", f"The program hangs: {en}.", len(schedule.events) - 1)
     if ending == "livelock":
         spin = schedule.spins[0] if schedule.spins else None
@@ -128,7 +117,7 @@ def _require_end(schedule: Schedule) -> None:
     if ending == "output":
         fail("程序的输出多得没有止境（超过限额）。", "The program prints without end (over the limit).")
     if ending == "died":
-        fail(*_death_words(schedule.raw.wait_status or 0))
+        fail(*death_words(schedule.raw.wait_status or 0))
     if ending == "steps" and schedule.raw.clock < LONG:
         cannot_judge(
             f"程序在 {schedule.raw.steps} 步之后还没有结束，评分器没有再等下去。",
@@ -141,67 +130,6 @@ def _require_end(schedule: Schedule) -> None:
             f"The program does not end by itself: it was still running after "
             f"{schedule.raw.steps} steps ({hours} hours of virtual time).",
         )
-
-
-def _death_words(wait_status: int) -> tuple[str, str]:
-    number = os.waitstatus_to_exitcode(wait_status)
-    if number >= 0:
-        return (
-            f"程序的进程绕过解释器直接退出，退出码 {number}。",
-            f"The program's process left past the interpreter, with exit code {number}.",
-        )
-    name = signal.Signals(-number).name if -number in set(signal.Signals) else str(-number)
-    return (
-        f"程序的进程被信号 {name} 终止。", f"The program's process was ended by the signal {name}."
-    )
-
-
-def _deadlock_words(schedule: Schedule) -> tuple[str, str]:
-    zh, en = [], []
-    stuck = [b for b in schedule.waiting if not _is_idle_helper(schedule, b)] or schedule.waiting
-    for blocked in stuck[:3]:
-        who = schedule.name_of(blocked.thread)
-        at_zh, at_en = line_words(schedule, blocked.where)
-        holder_zh = holder_en = ""
-        if blocked.held_by and blocked.op not in ("JOIN", "WAIT_CHILD"):
-            holder = schedule.name_of(blocked.held_by[0])
-            holder_zh, holder_en = f"，它在 {holder} 手里", f", which {holder} holds"
-            if schedule.process_of(blocked.held_by[0]).died is not None:
-                holder_zh += "（该进程已经结束）"
-                holder_en = f", which {holder} took (and is dead)"
-        thing_zh, thing_en = _thing(schedule, blocked)
-        zh.append(f"{who} 在等{thing_zh}{at_zh}{holder_zh}")
-        en.append(f"{who} waits for {thing_en}{at_en}{holder_en}")
-    more = len(stuck) - 3
-    if more > 0:
-        zh.append(f"另有 {more} 个线程也在等")
-        en.append(f"{more} more threads wait too")
-    return "；".join(zh), "; ".join(en)
-
-
-def _is_idle_helper(schedule: Schedule, blocked: Blocked) -> bool:
-    """A queue's own thread that has nothing to send hinders nobody."""
-    thread = schedule.threads.get(blocked.thread)
-    is_feeder = thread is not None and thread.target == "Queue._feed"
-    return is_feeder and blocked.op == "COND_WAIT"
-
-
-def _thing(schedule: Schedule, blocked: Blocked) -> tuple[str, str]:
-    if blocked.op in ("JOIN", "WAIT_CHILD"):
-        target = schedule.name_of(blocked.held_by[0]) if blocked.held_by else "?"
-        if target.endswith("/QueueFeederThread") or target == "QueueFeederThread":
-            return "自己放进队列的数据被取走", "what it has put into a queue to be taken"
-        return f" {target} 结束", f"{target} to end"
-    found = schedule.resources.get(blocked.resource)
-    if found is not None and found.part_of:
-        found = schedule.resources.get(found.part_of, found)
-    words = {
-        "lock": ("一把锁", "a lock"), "rlock": ("一把锁", "a lock"),
-        "semaphore": ("一个信号量", "a semaphore"), "event": ("一个事件", "an event"),
-        "condition": ("一个条件变量", "a condition"), "queue": ("一个队列", "a queue"),
-        "mp_queue": ("进程间队列", "a queue between processes"), "pipe": ("一个管道", "a pipe"),
-    }
-    return words.get(found.kind if found else "", ("信号", "a signal"))
 
 
 def require_no_spin(schedule: Schedule) -> None:
