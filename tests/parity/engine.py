@@ -13,6 +13,7 @@ import os
 import resource
 import sys
 from collections.abc import Iterator
+from itertools import zip_longest
 from random import Random
 
 from grader.runtime.supervisor import Program
@@ -44,11 +45,14 @@ def differences(number: int, expected: list[str], program: Program) -> Iterator[
         evidence = program.run(request, LIMITS)["evidence"]
         yield from from_plain(where, expected, evidence)
         repeated = next(again)
-        if position == number % 2 and not same(evidence, program.run(repeated, LIMITS)["evidence"]):
-            yield f"{where}: run again it differs"
+        if position == number % 2:
+            found = difference(evidence, program.run(repeated, LIMITS)["evidence"])
+            if found:
+                yield f"{where}: run again it differs: {found}"
         replay = replayed(request.seed, request.patience, evidence["deviations"])
-        if not same(evidence, program.run(replay, LIMITS)["evidence"]):
-            yield f"{where}: its replay differs"
+        found = difference(evidence, program.run(replay, LIMITS)["evidence"])
+        if found:
+            yield f"{where}: its replay differs: {found}"
 
 
 def from_plain(where: str, expected: list[str], evidence: Evidence) -> Iterator[str]:
@@ -63,10 +67,15 @@ def from_plain(where: str, expected: list[str], evidence: Evidence) -> Iterator[
         yield f"{where} ends with {ending} {evidence['detail']}"
 
 
-def same(one: Evidence, other: Evidence) -> bool:
-    """Are two schedules the same, byte for byte?"""
-    keys = ("stop", "detail", "status", "clock", "steps", "raw", "waiting", "spins", "polls")
-    return same_log(one) == same_log(other) and all(one[key] == other[key] for key in keys)
+def difference(one: Evidence, other: Evidence) -> str:
+    """Where two schedules are not the same, byte for byte; empty when they are."""
+    for key in ("stop", "detail", "status", "clock", "steps", "raw", "waiting", "spins", "polls"):
+        if one[key] != other[key]:
+            return f"{key}: {str(one[key])[:200]} | {str(other[key])[:200]}"
+    for row, again in zip_longest(same_log(one), same_log(other)):
+        if row != again:
+            return f"{row} | {again}"
+    return ""
 
 
 def main() -> None:
