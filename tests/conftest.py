@@ -1,10 +1,16 @@
-"""What holds for the whole test run: a skip that this machine could have avoided is a failure."""
+"""What holds for the whole test run: a skip that this machine could have avoided is a failure.
+Also what more than one folder of tests needs of Docker."""
 
 from __future__ import annotations
 
 import os
 
+import docker
 import pytest
+
+from grader.sandbox.channel import SandboxError
+from grader.sandbox.docker import connect
+from grader.sandbox.image import Image, build_from_host, find_image
 
 _skipped: list[str] = []
 
@@ -34,3 +40,19 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         print("\nskipped, though this machine could have run it:")
         print("\n".join(wrong))
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(scope="session")
+def api() -> docker.APIClient:
+    """A client of the daemon; without one the test is skipped."""
+    try:
+        return connect()
+    except SandboxError as error:
+        pytest.skip(str(error))
+
+
+@pytest.fixture(scope="session")
+def runtime_image(api: docker.APIClient) -> Image:
+    """An image with exactly this version of the runtime; built if there is none (5 s)."""
+    found = find_image(api=api)
+    return found if found is not None and found.is_current else build_from_host(api=api)

@@ -8,9 +8,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from grader.sandbox.channel import SandboxError
-from grader.sandbox.docker import connect
-from grader.sandbox.image import build_from_host, find_image
+from grader.sandbox.image import Image
 from grader.sandbox.process_tree import MARKER
 from tests.hostile.judging import Hostile, judge, read_programs
 
@@ -30,18 +28,6 @@ def processes_of(scratch: Path) -> list[str]:
         if MARKER in environment and str(scratch) in " ".join(environment.values()):
             found.append(f"{process.pid} {environment[MARKER]}")
     return found
-
-
-@pytest.fixture(scope="session")
-def current_image() -> None:
-    """A sandbox image with this very runtime; built where there is none."""
-    try:
-        api = connect()
-    except SandboxError as error:
-        pytest.skip(str(error))
-    found = find_image(api=api)
-    if found is None or not found.is_current:
-        build_from_host(api=api)
 
 
 @pytest.fixture
@@ -74,7 +60,7 @@ def test_a_hostile_program_gets_what_it_deserves(
 @pytest.mark.docker
 @pytest.mark.parametrize("program", IN_DOCKER, ids=lambda p: p.name)
 def test_a_container_changes_nothing_of_that(
-    program: Hostile, tmp_path: Path, current_image: None
+    program: Hostile, tmp_path: Path, runtime_image: Image
 ) -> None:
     """The same verdict in the other sandbox."""
     problem, _ = judge(program, tmp_path / "submission", "docker")

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 import docker
 import pytest
 
-from grader.sandbox.channel import Channel, SandboxError
-from grader.sandbox.docker import DockerSandbox, connect
+from grader.sandbox.channel import Channel
+from grader.sandbox.docker import DockerSandbox
 from grader.sandbox.docker_channel import DockerChannel
 from grader.sandbox.image import Image, build_from_host, find_image
 from grader.sandbox.limits import MIB, Limits
@@ -27,25 +27,9 @@ SMALL = Limits(memory_bytes=128 * MIB, pids=64, tmp_bytes=8 * MIB, output_bytes=
 
 
 @pytest.fixture(scope="session")
-def api() -> docker.APIClient:
-    """A client of the daemon; without one the test is skipped."""
-    try:
-        return connect()
-    except SandboxError as error:
-        pytest.skip(str(error))
-
-
-@pytest.fixture(scope="session")
 def image(api: docker.APIClient) -> Image:
     """Any sandbox image: these tests look at the container, not at the runtime in it."""
     return find_image(api=api) or build_from_host(api=api)
-
-
-@pytest.fixture(scope="session")
-def runtime_image(api: docker.APIClient) -> Image:
-    """An image with exactly this version of the runtime; built if there is none (5 s)."""
-    found = find_image(api=api)
-    return found if found is not None and found.is_current else build_from_host(api=api)
 
 
 @contextlib.contextmanager
