@@ -54,6 +54,7 @@ from grader.model.submission import Script, Submission
 from grader.model.task import Task
 from grader.sandbox.channel import Sandbox, SandboxError
 from grader.sandbox.choice import choose_sandbox
+from grader.sandbox.closable import ClosableSandbox
 from grader.sandbox.session import Session
 from grader.suite import Check
 from grader.suite.doubt import contradiction_words
@@ -74,18 +75,18 @@ def grade_submission(
     """Grade `tasks` of `submission`. Raises BadInput for a sandbox that is not there."""
     started = datetime.now(UTC)
     clock = time.monotonic()
-    sandbox, notice = choose_sandbox(settings.sandbox, settings.jobs, settings.python)
-    try:
-        with ThreadPoolExecutor(max_workers=settings.jobs) as pool:
+    chosen, notice = choose_sandbox(settings.sandbox, settings.jobs, settings.python)
+    sandbox = ClosableSandbox(chosen)
+    with ThreadPoolExecutor(max_workers=settings.jobs) as pool:
+        try:
             jobs = [
                 pool.submit(_grade_task, submission, task, settings, sandbox, slot, on_progress)
                 for slot, task in enumerate(tasks)
             ]
             graded = [job.result() for job in jobs]
-    finally:
-        close = getattr(sandbox, "close", None)
-        if close is not None:
-            close()
+        finally:  # on Ctrl-C too: jobs that have not begun never do, the others lose their channel
+            pool.shutdown(wait=False, cancel_futures=True)
+            sandbox.close()
     results = tuple(result for result, _, _ in graded)
     findings = [Finding(kind="note", message=notice)]
     findings += [Finding(kind="note", message=note) for note in submission.notes]

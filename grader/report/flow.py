@@ -58,8 +58,8 @@ class FlowDot:
 
 @dataclass(frozen=True)
 class FlowArrow:
-    """One item on its way; `lost` ends in nothing, as long as a row. One that comes down `steep` on a
-    phone has its head above the label that stands over its end."""
+    """One item on its way. A `lost` one goes nowhere: it is a mark beside its dot. One that comes
+    down `steep` on a phone has its head above the label that stands over its end."""
 
     lane: int
     x1: str
@@ -198,7 +198,7 @@ class _Drawing:
             lane = self.moments[given].lane
             x, y = self._middle(lane), self.places[given]
             if passage.lost:
-                found.append(FlowArrow(lane, x, x, y, y + _ROW // 2, True))
+                found.append(FlowArrow(lane, x, x, y, y, True))
             elif taken is not None and taken < last:
                 to = self.moments[taken].lane
                 down, across = self.places[taken] - y, abs(to - lane) * _PHONE / len(self.lanes)
