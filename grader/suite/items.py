@@ -18,10 +18,14 @@ _WORKERS = ("worker", "_process_worker")
 
 
 def data_items(schedule: Schedule) -> list[Item]:
-    """The items that are no end marks, in the order of `put`."""
-    items = exchange_of(schedule).items
-    marks = end_marks(schedule, items)
-    return [item for item in items if item.value not in marks]
+    """The items that are no end marks, in the order of `put`; worked out once for each schedule."""
+    known: list[Item] | None = schedule.__dict__.get("_data_items")
+    if known is None:
+        items = exchange_of(schedule).items
+        marks = end_marks(schedule, items)
+        known = [item for item in items if item.value not in marks]
+        schedule.__dict__["_data_items"] = known
+    return known
 
 
 def is_printed(schedule: Schedule, item: Item) -> bool:
