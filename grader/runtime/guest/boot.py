@@ -231,6 +231,9 @@ def _load(spec: dict[str, Any]) -> CodeType:
             memory.watch(spec["watch"], _lambdas_named(source, path, spec["watch"]))
     assert main is not None
     _import_ahead(imports, own)
+    context: Any = sys.modules.get("multiprocessing.context")
+    if spec.get("fork") and context is not None:
+        context._default_context._default_context = context._concrete_contexts["fork"]
     if spec.get("coroutines"):
         _observe_coroutines()
     memory.prepare(codes)
