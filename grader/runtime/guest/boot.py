@@ -173,7 +173,7 @@ def _import_ahead(names: set[str], own: set[str]) -> None:
         sys.modules["subprocess"]._USE_POSIX_SPAWN = False  # type: ignore[attr-defined]
     messages.install()
     kinship.install()
-    if "multiprocessing.popen_forkserver" in sys.modules:
+    if {"multiprocessing.popen_forkserver", "subprocess"} & sys.modules.keys():
         from grader.runtime.guest import fresh
 
         fresh.install()

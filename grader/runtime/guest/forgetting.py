@@ -22,6 +22,7 @@ from grader.runtime.guest import locks, threads
 from grader.runtime.guest.channel import channel
 
 _main_class: list[Any] = []
+"""of the main process's object: the library has no name for it"""
 _kept: list[Any] = []
 _locks: list[Any] = []
 """those of the library's modules: a thread of the parent may hold one, and is not there to release it"""
@@ -76,7 +77,8 @@ def _forget_processes(handed_fds: list[int]) -> None:
     process: Any = sys.modules.get("multiprocessing.process")
     if process is not None:
         _kept.append((process._current_process, process._children))
-        process._current_process = _main_class[0]()
+        kind = _main_class[0] if _main_class else type(process._current_process)
+        process._current_process = kind()
         process._process_counter = itertools.count(1)
         process._children = set()
         process._parent_process = None
@@ -134,8 +136,9 @@ def _forget_logging() -> None:
 
 def install() -> None:
     """Note how things are before the program; what it may use of the library has been imported."""
-    process: Any = sys.modules["multiprocessing.process"]
-    _main_class.append(type(process.current_process()))
+    process: Any = sys.modules.get("multiprocessing.process")
+    if process is not None:
+        _main_class.append(type(process.current_process()))
     for name, module in list(sys.modules.items()):
         if isinstance(module, ModuleType) and not name.startswith("grader"):
             _locks.extend(value for value in vars(module).values()

@@ -73,6 +73,7 @@ def _run_handed(handed: io.BytesIO, parent_sentinel: int) -> int:
 def become_fresh(run: Any, open_fds: set[int], handed_fds: list[int]) -> None:
     """In a forked child: forget what a new interpreter would not have, then `run`. Never returns."""
     status = 1
+    channel.bottom = sys._getframe()
     try:
         _close_others(open_fds)
         forgetting.forget_modules()
@@ -123,9 +124,11 @@ def _watch_reimport(runpy: Any) -> None:
 
 def install() -> None:
     """Mend what has been imported of `multiprocessing`."""
+    forgetting.install()
+    if "multiprocessing.popen_forkserver" not in sys.modules:
+        return
     from multiprocessing import popen_fork, popen_forkserver, popen_spawn_posix
 
-    forgetting.install()
     for module in (popen_spawn_posix, popen_forkserver):
         popen: Any = module.Popen
         popen._launch = _launch
