@@ -138,8 +138,8 @@ class _Teller:
                 waited = event.op in BLOCKING and had_to_wait(self.schedule, event)
                 if waited:
                     rows.append((event.asked, event, True))
-                if not waited and self._is_machinery(event):
-                    continue
+                if self._is_machinery(event):
+                    continue  # where it had to wait, what it waited for is told next
                 if not waited or event.op not in ("SLEEP", "PAUSE", "JOIN", "WAIT_CHILD", "AWAIT"):
                     rows.append((event.at, event, False))
         rows.sort(key=lambda row: row[0])
