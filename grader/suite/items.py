@@ -51,10 +51,10 @@ def share_a_worker(schedule: Schedule, item: Item) -> bool:
     worker = schedule.process_of(item.put_by)
     if worker != schedule.process_of(item.taken_by) or worker.target not in _WORKERS:
         return False
-    several = [p for p in schedule.processes.values() if p.target in _WORKERS]
+    several = any(note.note[1] > 1 for note in schedule.notes("pool"))
     put, taken = (schedule.stack(where)[::-1] for where in (item.where, item.taken_where))
     first = next(((a, b) for a, b in zip(put, taken, strict=False) if a != b), None)
-    return len(several) > 1 and first is not None and first[0].function != first[1].function
+    return several and first is not None and first[0].function != first[1].function
 
 
 def end_marks(schedule: Schedule, items: list[Item]) -> set[Value]:

@@ -223,6 +223,10 @@ def _load(spec: dict[str, Any]) -> CodeType:
                 imports |= set(_PROCESSES)
                 if b"Manager" in source:
                     imports |= {"multiprocessing.managers", "multiprocessing.pool", "hmac"}
+                if b"Pool(" in source:
+                    imports.add("multiprocessing.pool")
+                if b"ProcessPoolExecutor" in source:
+                    imports.add("concurrent.futures.process")
                 if b"spawn" in source or b"forkserver" in source or _FORKS_NOT:
                     imports |= set(_FRESH)
         if path == script:
