@@ -165,8 +165,11 @@ def _import_ahead(names: set[str], own: set[str]) -> None:
                 __import__(name)
             except Exception as problem:  # the program will meet it itself, where it can be told
                 sys.stderr.write(f"not imported ahead: {name}: {problem}\n")
-    from grader.runtime.guest import kinship, managers, messages, pools
+    from grader.runtime.guest import kinship, managers, messages, pools, refusals
 
+    shared: Any = sys.modules.get("multiprocessing.sharedctypes")
+    if shared is not None:
+        refusals.librarys_own.add(shared._new_value.__code__)
     pools.install()
     managers.install()
     if "subprocess" in sys.modules:  # posix_spawn would go past our fork_exec
@@ -223,6 +226,8 @@ def _load(spec: dict[str, Any]) -> CodeType:
                 imports |= set(_PROCESSES)
                 if b"Manager" in source:
                     imports |= {"multiprocessing.managers", "multiprocessing.pool", "hmac"}
+                if b"Value(" in source or b"Array(" in source:
+                    imports.add("multiprocessing.sharedctypes")
                 if b"Pool(" in source:
                     imports.add("multiprocessing.pool")
                 if b"ProcessPoolExecutor" in source:
