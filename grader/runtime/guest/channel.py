@@ -10,12 +10,22 @@ import json
 import os
 import sys
 from _thread import get_ident as real_ident
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from types import FrameType
 from typing import Any
 
 from grader.runtime.guest.loops import loop_kind
-from grader.runtime.wire import ANNOUNCEMENT, FOREVER, GO, INTERRUPTED, LOCAL_BITS, SHARED, Op
+from grader.runtime.wire import (
+    ANNOUNCEMENT,
+    BODY,
+    FOREVER,
+    GO,
+    INTERRUPTED,
+    LOCAL_BITS,
+    SHARED,
+    SLOT_SHIFT,
+    Op,
+)
 
 _read = os.read
 _write = os.write
@@ -23,6 +33,7 @@ _leave = os._exit
 _frame = sys._getframe
 _STACK_DEPTH = 24
 _GUEST = os.path.dirname(__file__)
+_INDEX = (1 << SLOT_SHIFT) - 1
 _LOCAL = (1 << LOCAL_BITS) - 1
 
 
@@ -56,6 +67,8 @@ class Channel:
 
     def __init__(self) -> None:
         self.active = False
+        self.serves = False
+        """is this a server, and the network modelled?"""
         self.announce_fd = -1
         self.go_fds: list[int] | dict[int, int] = []
         self.process = 0
@@ -212,6 +225,43 @@ class Channel:
             self.clock = clock
             self.ticks = 0
         return int(result)
+
+
+    def read_body(self) -> bytes:
+        """What follows the go of an operation that comes with bytes."""
+        fd = self.go_fds[self.me()]
+        size = BODY.unpack(_exactly(fd, BODY.size))[0]
+        return _exactly(fd, size)
+
+    def take_go_pipe(self, started: int) -> int:
+        """The index of a thread that START has answered with; it is given its go pipe. Only where
+        pipes are used again (see SLOT_SHIFT) is there more to the answer."""
+        if not self.serves or self.process:
+            return started & _INDEX
+        index, slot = started & _INDEX, started >> SLOT_SHIFT
+        if not isinstance(self.go_fds, dict):
+            self.go_fds = _Slots(enumerate(self.go_fds))
+        assert isinstance(self.go_fds, _Slots)
+        self.go_fds[index] = self.go_fds.of_slot[slot]
+        return index
+
+
+class _Slots(dict[int, int]):
+    """The main process's go pipes by thread; `of_slot`: by number."""
+
+    def __init__(self, pipes: Iterable[tuple[int, int]]) -> None:
+        self.of_slot = dict(pipes)
+        super().__init__({0: self.of_slot[0]})
+
+
+def _exactly(fd: int, size: int) -> bytes:
+    data = b""
+    while len(data) < size:
+        piece = _read(fd, size - len(data))
+        if not piece:
+            _leave(70)
+        data += piece
+    return data
 
 
 channel = Channel()

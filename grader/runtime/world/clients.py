@@ -135,6 +135,8 @@ class Net:
 
     parts: list[Part] = field(default_factory=list)
     buffer_bytes: int = BUFFER_BYTES
+    cuts_reads: bool = False
+    cuts_writes: bool = False
 
     def client(
         self, name: str, script: Callable[..., Script], at: float = 0.0, **arguments: Any
@@ -149,6 +151,12 @@ class Net:
         start = _seconds(at)
         assert start is not None
         self.parts.append(Part(Client(name, len(self.parts)), start, script, arguments))
+
+    def cuts(self, writes: bool = False) -> None:
+        """In explored orders let bytes arrive in pieces, cut anywhere: what clients send, and what
+        the server reads. With `writes` a server's `send` may also take less than it was given. By
+        default nothing is cut but by full buffers, as on a loopback."""
+        self.cuts_reads, self.cuts_writes = True, writes
 
     def buffers(self, size: int) -> None:
         """Make both buffers of every connection hold `size` bytes, so that senders wait earlier."""
