@@ -136,7 +136,7 @@ class Program:
     def _await_ready(self, raw: int) -> None:
         assert self._line is not None
         try:
-            answer = receive_control(self._line.control, _START_SECONDS)
+            answer = receive_control(self._line.control, self.zygote, _START_SECONDS)
         except ProtocolError as problem:
             answer = {"kind": "no_start", "message": f"{problem}: {_read_all(raw)[-2000:]}"}
         self.conductor = None

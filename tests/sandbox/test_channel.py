@@ -82,7 +82,7 @@ def test_closing_during_a_flood_does_not_hang(run_inside: Opener) -> None:
     channel.receive(100, 20)
     began = time.monotonic()
     assert channel.close().killed
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 60
 
 
 def test_what_stderr_said_is_kept(run_inside: Opener) -> None:

@@ -103,7 +103,7 @@ def test_a_wild_fork_bomb_does_not_stop_the_close(run_in_docker: Opener) -> None
     facts_of(channel)
     began = time.monotonic()
     channel.close()
-    assert time.monotonic() - began < 20
+    assert time.monotonic() - began < 60
 
 
 def test_a_memory_bomb_hits_the_student_only(run_in_docker: Opener) -> None:
@@ -282,8 +282,8 @@ say([len(tracer.births()), os.waitstatus_to_exitcode(tracer.status())])
 def test_cpu_time_is_bounded(run_in_docker: Opener) -> None:
     """Two busy processes together get no more than the one CPU of the limit."""
     attack = """
-        other = os.fork()
         end = time.monotonic() + 2
+        other = os.fork()
         while time.monotonic() < end: pass
         say(time.process_time())
         if other: os.wait()
@@ -300,4 +300,4 @@ def test_an_unread_flood_of_the_student_is_bounded(run_in_docker: Opener) -> Non
     channel.receive(10, 20)
     began = time.monotonic()
     channel.close()
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 60

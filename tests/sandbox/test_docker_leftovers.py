@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import os
 import signal
 import socket
@@ -68,15 +70,19 @@ def owner(image: Image) -> Iterator[subprocess.Popen[str]]:
 def test_a_container_ends_when_its_owner_is_killed(
     owner: subprocess.Popen[str], api: docker.APIClient
 ) -> None:
-    """After SIGKILL of the grader the container stops by itself, and the next sweep removes it."""
+    """After SIGKILL of the grader the container stops by itself, and the next sweep, ours or that of
+    a grader beside, removes it."""
     assert owner.stdout is not None
     container_id = owner.stdout.readline().strip()
     assert api.inspect_container(container_id)["State"]["Running"]
     owner.send_signal(signal.SIGKILL)
     owner.wait()
-    api.wait(container_id, timeout=10)
-    assert container_id in sweep(api)
-    assert mine(api, owner.pid) == []
+    with contextlib.suppress(docker.errors.NotFound):  # swept already
+        api.wait(container_id, timeout=60)
+    deadline = time.monotonic() + 60
+    while mine(api, owner.pid):
+        assert time.monotonic() < deadline
+        sweep(api)
 
 
 @pytest.mark.docker
@@ -104,10 +110,12 @@ def test_many_in_a_row_leave_no_descriptor(run_in_docker: Opener) -> None:
     process = psutil.Process()
     for _ in range(2):
         run_in_docker(ECHO).close()
+    gc.collect()  # what other tests have left must not be closed in between
     before = process.num_fds(), process.num_threads()
     for _ in range(4):
         run_in_docker(ECHO).close()
-    assert (process.num_fds(), process.num_threads()) == before
+    fds, threads = process.num_fds(), process.num_threads()
+    assert fds <= before[0] and threads <= before[1]
 
 
 @pytest.mark.docker
@@ -140,12 +148,12 @@ def test_a_pool_hides_the_start(api: docker.APIClient, image: Image) -> None:
         assert channel.receive(1, 20) == b"x"
         ids.add(channel.container_id)
         channel.close()
-    deadline = time.monotonic() + 20
-    while len(mine(api, os.getpid())) < 2:  # the pool fills up again in the background
+    deadline = time.monotonic() + 60
+    while len(started := mine(api, os.getpid())) < 2:  # the pool fills up in the background
         assert time.monotonic() < deadline
-    began = time.monotonic()
-    sandbox.open(SMALL, None).close()
-    assert time.monotonic() - began < 5
+    channel = sandbox.open(SMALL, None)
+    assert channel.container_id in started
+    channel.close()
     assert len(ids) == 4
     sandbox.close()
     assert mine(api, os.getpid()) == []

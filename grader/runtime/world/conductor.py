@@ -24,7 +24,7 @@ from typing import Any
 
 from grader.runtime.wire import ANNOUNCEMENT, BODY, GO, HAS_MAIL, NETWORK, NOTES_LIMIT, Op
 from grader.runtime.world import testimony
-from grader.runtime.world.control import ProtocolError, receive_control, send_control
+from grader.runtime.world.control import ProtocolError, has_word, receive_control, send_control
 from grader.runtime.world.core import Grant, Stop, World
 from grader.runtime.world.kin import Kin, effect_of
 from grader.runtime.world.resources import Pending
@@ -111,7 +111,7 @@ class Conductor:
         self._take_raw()
         self._raw.clear()
         send_control(self._line.control, {"kind": "run", "seed": seed})
-        forked = receive_control(self._line.control)
+        forked = receive_control(self._line.control, self._line.zygote)
         if forked.get("kind") != "forked" or not isinstance(forked.get("pid"), int):
             raise ProtocolError("the zygote did not fork")
         self._pid = forked["pid"]
@@ -188,7 +188,7 @@ class Conductor:
         if number:
             world.process_ended(number, self._kin.see_off(number))
             return None
-        if not select.select([self._line.control], [], [], _END_SECONDS)[0]:
+        if not has_word(self._line.control, self._line.zygote):
             return Stop("no_answer", "the program said that it ends, and did not")
         stop = self._died()
         world.process_ended(0, stop.status)
@@ -237,7 +237,7 @@ class Conductor:
             return answer
         with contextlib.suppress(ProcessLookupError):
             os.kill(self._pid, number)
-        if not select.select([self._line.control], [], [], _END_SECONDS)[0]:
+        if not has_word(self._line.control, self._line.zygote):
             raise ProtocolError("a process that was killed, and did not die")
         return self._died().status
 
@@ -278,7 +278,7 @@ class Conductor:
             ready = {fd for fd, _ in self._poll.poll(_SLICE_MS)}
 
     def _died(self) -> Stop:
-        message = receive_control(self._line.control)
+        message = receive_control(self._line.control, self._line.zygote)
         self._ended_early = status = int(message.get("status", 0))
         if os.WIFEXITED(status) and os.WEXITSTATUS(status) in _GUEST_TROUBLE:
             return Stop("lost", "the program broke its connection to the grader")
@@ -366,11 +366,11 @@ class Conductor:
         if stop.reason != "exit":
             self._dirty = True
             self._kill()
-        elif not select.select([self._line.control], [], [], _END_SECONDS)[0]:
+        elif not has_word(self._line.control, self._line.zygote):
             stop = Stop("no_answer", "the program said that it ends, and did not")
             self._dirty = True
             self._kill()
-        message = receive_control(self._line.control)
+        message = receive_control(self._line.control, self._line.zygote)
         while select.select([self._line.raw], [], [], 0)[0] and len(self._raw) < _RAW_LIMIT:
             self._take_raw()
         return stop, int(message.get("status", 0))

@@ -1,7 +1,8 @@
 """The control line to the zygote: one JSON message after the other, each in bounded time.
 
 The zygote is ours but runs under the student's uid, so the program can kill it, stop it or starve
-it. A zygote that does not answer is replaced; it never makes the supervisor wait for ever.
+it. A zygote that does not answer is replaced; it never makes the supervisor wait for ever, and not
+even for long where it was stopped.
 """
 
 from __future__ import annotations
@@ -10,10 +11,14 @@ import json
 import os
 import select
 import struct
+import time
 from typing import Any
+
+from grader.runtime.kernel.proc import read_task
 
 _LENGTH = struct.Struct("<I")
 _ANSWER_SECONDS = 40.0
+_SLICE_SECONDS = 1.0
 _LONGEST = 1 << 16
 
 
@@ -32,14 +37,27 @@ def send_control(control: int, message: Any) -> None:
         raise ProtocolError("the program's process is gone") from problem
 
 
-def receive_control(control: int, seconds: float = _ANSWER_SECONDS) -> Any:
+def has_word(control: int, zygote: int, seconds: float = _ANSWER_SECONDS) -> bool:
+    """Does process `zygote` say something within `seconds`? Raises ProtocolError when it stands
+    still: nobody but the program can have stopped it, and it will not go on."""
+    deadline = time.monotonic() + seconds
+    while not select.select([control], [], [], _SLICE_SECONDS)[0]:
+        task = read_task(zygote)
+        if task is not None and task.state == "T":
+            raise ProtocolError("the program's process was stopped")
+        if time.monotonic() >= deadline:
+            return False
+    return True
+
+
+def receive_control(control: int, zygote: int, seconds: float = _ANSWER_SECONDS) -> Any:
     """One JSON message of the zygote; raises ProtocolError when it is gone, says nothing for
     `seconds`, or makes no sense."""
-    size = _LENGTH.unpack(_exactly(control, _LENGTH.size, seconds))[0]
+    size = _LENGTH.unpack(_exactly(control, zygote, _LENGTH.size, seconds))[0]
     if size > _LONGEST:
         raise ProtocolError("a control message that is too long")
     try:
-        message = json.loads(_exactly(control, size, seconds))
+        message = json.loads(_exactly(control, zygote, size, seconds))
     except (ValueError, RecursionError) as problem:
         raise ProtocolError("a control message that is no JSON") from problem
     if not isinstance(message, dict):
@@ -47,10 +65,10 @@ def receive_control(control: int, seconds: float = _ANSWER_SECONDS) -> Any:
     return message
 
 
-def _exactly(fd: int, size: int, seconds: float) -> bytes:
+def _exactly(fd: int, zygote: int, size: int, seconds: float) -> bytes:
     data = b""
     while len(data) < size:
-        if not select.select([fd], [], [], seconds)[0]:
+        if not has_word(fd, zygote, seconds):
             raise ProtocolError("the program's process does not answer")
         try:
             piece = os.read(fd, size - len(data))

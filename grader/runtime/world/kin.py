@@ -38,8 +38,8 @@ from grader.runtime.world.processes import CAUGHT, IGNORED
 _CREDENTIALS = struct.Struct("3i")
 _LETTER_LIMIT = 4096
 _MOST_DESCRIPTORS = 128
-_DEATH_SECONDS = 10.0
-_BIRTH_SECONDS = 10.0
+_DEATH_SECONDS = 40.0
+_BIRTH_SECONDS = 40.0
 _EVENTS = select.POLLIN | select.POLLOUT | select.POLLPRI
 
 

@@ -19,11 +19,13 @@ def say(op, thread=0, resource=0, argument=0, wait=-1, where=0, nonce=None, note
     return channel.wait_for_go(thread)
 
 
-import posix
-
-parent = int(open("/proc/self/stat").read().rpartition(")")[2].split()[1])
 channel.active = False
-posix.kill(parent, 19)
+parent = int(open("/proc/self/stat").read().rpartition(")")[2].split()[1])
+channel.active = True
+kill = threading.Thread.start.__globals__["refuse"].__globals__["_real_kill"]
+
+channel.active = False
+kill(parent, 19)
 channel.active = True
 time.sleep(1)
 print("done")

@@ -1,0 +1,1 @@
+"""The same submission gets the same result, again and again."""
