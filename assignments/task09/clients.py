@@ -228,16 +228,16 @@ def say_junk(me: Client, said: bytes) -> Script:
 
 @scenario("late", schedules=3)
 def late(net: Net) -> None:
-    """One sends much and reads only half a minute later."""
+    """One sends much and reads only a while later."""
     net.buffers(16 << 10)
-    witness(net, pause=4.0)
+    witness(net)
     lines = b"".join(b"line %04d %s\n" % (number, b"." * 500) for number in range(200))
-    net.client("late reader", read_late, at=1.0, whole=lines, seconds=40.0)
+    net.client("late reader", read_late, at=1.0, whole=lines, seconds=6.0)
 
 
 def read_late(me: Client, whole: bytes, seconds: float) -> Script:
     yield me.connect(within=PATIENCE)
-    sent = yield me.send(whole, within=5.0)
+    sent = yield me.send(whole, within=2.0)
     yield me.sleep(seconds)
     yield from hear_all(me, whole, whole[sent.count :])
     yield from leave(me)
