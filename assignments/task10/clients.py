@@ -110,7 +110,7 @@ def flood(net: Net, count: int, script: Callable[..., Script]) -> None:
     net.client("before the flood", talk, texts=words("before the flood", 2))
     for number in range(count):
         net.client(f"flood {number}", script, at=BEGIN)
-    stubborn = {"tries": 12, "pause": 1.0, "within": 60.0}
+    stubborn = {"tries": 20, "pause": 2.0, "within": 60.0}
     net.client("during the flood", persist, at=BEGIN + 10, text="in the middle of it", **stubborn)
     net.client("after the flood", persist, at=END + 2, text="when all is over", **stubborn)
 
@@ -135,11 +135,11 @@ def talking_flood(net: Net) -> None:
 
 def chatter(me: Client) -> Script:
     line = f"{me.name} says {'bla ' * 20}\n".encode()
-    for _ in range(8):
-        came = yield me.connect(within=3.0, source=ELSEWHERE)
+    for _ in range(5):
+        came = yield me.connect(within=2.0, source=ELSEWHERE)
         if came.done:
-            yield me.send(line, within=3.0)
-            yield me.receive(within=3.0)
+            yield me.send(line, within=2.0)
+            yield me.receive(within=2.0)
         yield me.sleep(0.5)
     yield me.close()
 
