@@ -47,6 +47,7 @@ class Network:
         self._made = 0
         self._listened = 0
         self._next_port = FIRST_PORT
+        self._has_place: bool | None = None
         self.on_place: Callable[[], None] = lambda: None
         """called when somebody who could not connect before may be able to, or is refused"""
 
@@ -120,7 +121,7 @@ class Network:
             one.close()
             if listens:
                 self._listeners.remove(one)
-                self.on_place()
+                self._places_changed()
             if one in self._bound:
                 self._bound.remove(one)
 
@@ -159,7 +160,7 @@ class Network:
             result = one.shut(pending.argument)
             if listened and one.state != "listening":
                 self._listeners.remove(one)
-                self.on_place()
+                self._places_changed()
             return result, b""
         if op is Op.NET_CLOSE:
             self._let_go(one, process)
@@ -179,7 +180,7 @@ class Network:
         self._open.add(connection)
         if one.waiting:  # a place is free
             self._establish(one.waiting.pop(0), one)
-        self.on_place()
+        self._places_changed()
         return connection.number, _addresses(connection)
 
     # -- addresses ---------------------------------------------------------------------------
@@ -197,6 +198,7 @@ class Network:
         return 0, _addresses(one)
 
     def _free_port(self) -> int:
+        self._has_place = None  # which of several listeners is next may hang on it
         used = {other.address[1] for other in self._bound if other.address}
         while True:
             port = self._next_port
@@ -218,7 +220,7 @@ class Network:
             self._listened += 1
             one.state, one.listened = "listening", self._listened
             self._listeners.append(one)
-        self.on_place()
+        self._places_changed()
         return 0
 
     # -- connections -------------------------------------------------------------------------
@@ -267,12 +269,21 @@ class Network:
         return end
 
     def may_connect(self) -> bool:
-        """Would `connect_client` come to anything now?"""
-        port = self.entrance()
-        if port is None:
-            return self.has_listened
-        listener = self.find_listener("127.0.0.1", port, self._next_port)
-        return listener is not None and len(listener.queue) <= listener.backlog
+        """Would `connect_client` come to anything now? Hundreds may ask at each decision."""
+        if self._has_place is None:
+            port = self.entrance()
+            if port is None:
+                self._has_place = self.has_listened
+            else:
+                listener = self.find_listener("127.0.0.1", port, self._next_port)
+                self._has_place = (
+                    listener is not None and len(listener.queue) <= listener.backlog
+                )
+        return self._has_place
+
+    def _places_changed(self) -> None:
+        self._has_place = None
+        self.on_place()
 
     def _establish(self, end: Socket, listener: Socket) -> None:
         number = MADE_BY_WORLD | self._made + 1
@@ -287,6 +298,7 @@ class Network:
         other.other = _as_seen(listener.family, end.address)
         make_pair(end, other)
         listener.queue.append(other)
+        self._has_place = None
 
     def _connect(self, one: Socket, pending: Pending) -> tuple[int, bytes]:
         """A process connects to its own machine: to itself, nobody else is there."""
