@@ -135,6 +135,7 @@ class Schedule:
     coroutines: Coroutines = field(default=Coroutines())
     """empty where the task's scenario does not ask for them"""
     processes: dict[int, Process] = field(default_factory=lambda: {0: Process(0)})
+    through: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     # -- how it ended -------------------------------------------------------------------------
 
@@ -254,6 +255,10 @@ class Schedule:
         """The library module that did an operation on its own account; empty for the student."""
         return self.callers.get(event.where, "")
 
+    def packages(self, where: int) -> tuple[str, ...]:
+        """The library's packages that a position was reached through, innermost first (servers)."""
+        return self.through.get(where, ())
+
     def waits(self, thread: int) -> Iterator[tuple[Event, int]]:
         """Each operation of `thread` that could wait, and for how long it did (ns).
 
@@ -289,7 +294,7 @@ def read_schedule(raw: RawSchedule) -> Schedule:
         raise EvidenceError(f"a row of the log makes no sense: {problem!r}") from problem
     return Schedule(
         raw, tuple(reader.events), reader.wheres, reader.callers, reader.threads, reader.resources,
-        tuple(reader.lines), coroutines, reader.processes,
+        tuple(reader.lines), coroutines, reader.processes, through=reader.packages,
     )
 
 
@@ -298,6 +303,7 @@ class _Reader:
         self.events: list[Event] = []
         self.wheres: dict[int, tuple[Place, ...]] = {}
         self.callers: dict[int, str] = {}
+        self.packages: dict[int, tuple[str, ...]] = {}
         self.threads: dict[int, Thread] = {0: Thread(0)}
         self.processes: dict[int, Process] = {0: Process(0)}
         self.resources: dict[int, Resource] = {}
@@ -404,6 +410,8 @@ class _Reader:
                 Place(str(f), int(line), str(name)) for f, line, name in note[2]
             )
             self.callers[int(note[1])] = str(note[4])
+            if len(note) > 5:  # of a server
+                self.packages[int(note[1])] = tuple(str(name) for name in note[5])
         elif kind == "resource":
             number, what, first, _, where = note[1:6]
             self.resources[int(number)] = Resource(int(number), str(what), int(where), int(first))
