@@ -68,6 +68,7 @@ class Session:
                 "script": script,
                 "watch": list(scenario.watch),
                 "coroutines": scenario.coroutines,
+                "clients": scenario.clients,
                 "promises": dict(promises),
                 "confine": dict(confine),
                 "files": [
@@ -93,12 +94,14 @@ class Session:
                 return
 
     def replay(
-        self, seed: int, patience: int, deviations: list[tuple[int, int, int]], steps: int
+        self, seed: int, patience: int, deviations: list[tuple[int, int, int]], steps: int,
+        scenario: str = "",
     ) -> RawSchedule:
         """Run one schedule again. Raises SandboxError."""
         self._send(
             {
                 "kind": "replay",
+                "scenario": scenario,
                 "seed": seed,
                 "patience": patience,
                 "deviations": deviations,
