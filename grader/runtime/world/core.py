@@ -324,12 +324,14 @@ class World:
                 self.watch.forget_yields(options)
                 patient = options
                 if self.watch.all_spin(options):
+                    if self.serving is not None and not self.serving.visitors.left:
+                        return Stop("served")
                     if not self._pass_time_while_spinning(options):
                         return Stop("livelock")
                     continue
             chosen = self._choose(patient)
             if chosen is None:
-                self._pass_time()
+                self._pass_time(of_clients=False)
                 continue
             outcome = self._perform(chosen, options)
             if outcome is not None:
@@ -339,14 +341,12 @@ class World:
         found = [
             t.pending
             for t in self.threads
-            if t.pending is not None and not t.ended and self._can_run(t.pending)
+            if t.pending is not None and not t.ended and self.can_run(t.pending)
         ]
-        for client in self.clients:
-            if client.pending is not None and self._can_run(client.pending):
-                found.append(client.pending)
-        return found
+        return found if self.serving is None else found + self.serving.ready_clients()
 
-    def _can_run(self, pending: Pending) -> bool:
+    def can_run(self, pending: Pending) -> bool:
+        """Could it be done now, or has its time run out?"""
         if self.signalled and pending.thread == 0:
             return True
         op = pending.op
@@ -378,19 +378,23 @@ class World:
             Pending(Op.ACQUIRE, pending.thread, pending.argument)
         )
 
-    def _next_deadline(self) -> int | None:
+    def _next_deadline(self, of_clients: bool = True) -> int | None:
         deadlines = [
             t.pending.deadline
-            for t in chain(self.threads, self.clients)
+            for t in self.threads
             if t.pending is not None and t.pending.deadline is not None and not t.ended
             and t.pending.deadline > self.clock
         ]
         if self.alarm is not None:
             deadlines.append(self.alarm)
+        if self.serving is not None and of_clients:
+            clients = self.serving.next_deadline()
+            if clients is not None:
+                deadlines.append(clients)
         return min(deadlines, default=None)
 
-    def _pass_time(self) -> bool:
-        deadline = self._next_deadline()
+    def _pass_time(self, of_clients: bool = True) -> bool:
+        deadline = self._next_deadline(of_clients)
         if deadline is None:
             return False
         self._set_clock(deadline)
@@ -445,8 +449,9 @@ class World:
 
     def _may_hurry(self, options: list[Pending]) -> bool:
         """May time pass although `options` could run? Not up to an alarm that the main thread has
-        set and is still on its way to wait for: only waiting takes time there."""
-        deadline = self._next_deadline()
+        set and is still on its way to wait for: only waiting takes time there. Nor up to the end of a
+        client's patience, which says nothing about the server."""
+        deadline = self._next_deadline(of_clients=False)
         if deadline is None:
             return False
         return deadline != self.alarm or all(p.thread != 0 for p in options)

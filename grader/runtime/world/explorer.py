@@ -8,7 +8,7 @@ Budgets are counts; coverage (no new behaviour for long) may end a job early, se
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from math import prod
 from random import Random
@@ -56,6 +56,11 @@ _MIX = (
     ("pos", False), ("interrupted", True), ("pos", True), ("pct", False), ("pos", False),
     ("weighted_random", False), ("interrupted", True), ("pct", True), ("pos", False), ("pos", True),
 )
+_MIX_OF_SERVERS = (
+    ("pos", False), ("interrupted", False), ("pct", False), ("pos", True), ("interrupted", False),
+    ("weighted_random", False), ("pos", False), ("interrupted", True), ("pct", False), ("pos", False),
+)
+"""time may pass early for a server's own time-outs only, and few have any"""
 _INTERRUPTED = sum(name == "interrupted" for name, _ in _MIX)
 
 
@@ -202,9 +207,11 @@ def next_leaf(taken: list[tuple[int, int]]) -> list[int] | None:
     return None
 
 
-def sampled(known: Exploration, number: int) -> Request:
+def sampled(
+    known: Exploration, number: int, mix: Sequence[tuple[str, bool]] = _MIX
+) -> Request:
     """The `number`-th schedule of the mix."""
-    name, perturbed = _MIX[number % len(_MIX)]
+    name, perturbed = mix[number % len(mix)]
     random = Random(f"{known.seed}/{number}")
     program_seed = known.seed + number
     strategy: Strategy
@@ -237,9 +244,7 @@ def visits(known: Exploration, scenario: Scenario) -> Iterator[Request]:
     while not known.is_enough():
         number = known.number
         cutter = SeededCuts(Random(f"{known.seed}/cuts/{number}"), (0.1, 0.6)[number % 2])
-        # Deadlines keep their order: a client that has lost its patience accuses nobody, so a time-out
-        # that came too early would only hide what the server does.
-        yield replace(sampled(known, number), perturbed=False, scenario=scenario, cutter=cutter)
+        yield replace(sampled(known, number, _MIX_OF_SERVERS), scenario=scenario, cutter=cutter)
 
 
 def replayed(

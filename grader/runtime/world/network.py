@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import errno
 import json
+from collections.abc import Callable
 from ipaddress import AddressValueError, IPv4Address, ip_address
 from typing import Any
 
@@ -46,6 +47,8 @@ class Network:
         self._made = 0
         self._listened = 0
         self._next_port = FIRST_PORT
+        self.on_place: Callable[[], None] = lambda: None
+        """called when somebody who could not connect before may be able to, or is refused"""
 
     # -- what processes tell -----------------------------------------------------------------
 
@@ -117,6 +120,7 @@ class Network:
             one.close()
             if listens:
                 self._listeners.remove(one)
+                self.on_place()
             if one in self._bound:
                 self._bound.remove(one)
 
@@ -155,6 +159,7 @@ class Network:
             result = one.shut(pending.argument)
             if listened and one.state != "listening":
                 self._listeners.remove(one)
+                self.on_place()
             return result, b""
         if op is Op.NET_CLOSE:
             self._let_go(one, process)
@@ -174,6 +179,7 @@ class Network:
         self._open.add(connection)
         if one.waiting:  # a place is free
             self._establish(one.waiting.pop(0), one)
+        self.on_place()
         return connection.number, _addresses(connection)
 
     # -- addresses ---------------------------------------------------------------------------
@@ -212,6 +218,7 @@ class Network:
             self._listened += 1
             one.state, one.listened = "listening", self._listened
             self._listeners.append(one)
+        self.on_place()
         return 0
 
     # -- connections -------------------------------------------------------------------------

@@ -7,6 +7,7 @@ first (a fault in how it takes the last goodbye is a fault), but no more time pa
 
 from __future__ import annotations
 
+from bisect import insort
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, Any
 
@@ -49,6 +50,14 @@ class Serving:
         self.network = Network(world.resources, net.buffer_bytes)
         self.visitors = Visitors(net, self.network, self._passed)
         world.resources.update(self.visitors.resources())
+        self.visitors.wake = self._wake
+        self._awake: set[int] = set()
+        """clients that may be able to go on; the others need not be looked at"""
+        self._steady: set[int] = set()
+        """those that can go on, whatever others do before"""
+        self._ready: list[int] = []
+        """the same, in order"""
+        self._deadlines: list[tuple[int, int]] = []
         self.settling = 0
         self.body = b""
         """what goes to the thread beside the result of the operation done last"""
@@ -157,6 +166,45 @@ class Serving:
         """May another thread be started, ever?"""
         return len(self._world.threads) < CLIENTS_FIRST
 
+    # -- which clients can go on --------------------------------------------------------------
+
+    def _wake(self, thread: int) -> None:
+        self._awake.add(thread)
+
+    def _wake_those_due(self) -> None:
+        while self._deadlines and self._deadlines[0][0] <= self._world.clock:
+            self._awake.add(heappop(self._deadlines)[1])
+
+    def ready_clients(self) -> list[Pending]:
+        """What clients could do now. Hundreds wait for an answer most of the time, so only those
+        are looked at for which something has changed."""
+        self._wake_those_due()
+        world, fickle = self._world, []
+        for index in sorted(self._awake):
+            thread = world.by_index[index]
+            if thread.pending is None or not world.can_run(thread.pending):
+                self._awake.discard(index)
+            elif self.visitors.may_miss(index):  # looked at each time
+                fickle.append(index)
+            else:
+                self._awake.discard(index)
+                if index not in self._steady:
+                    self._steady.add(index)
+                    insort(self._ready, index)
+        found = sorted(self._ready + fickle) if fickle else self._ready
+        return [world.by_index[index].pending for index in found]  # type: ignore[misc]
+
+    def next_deadline(self) -> int | None:
+        """When the next client's time runs out."""
+        self._wake_those_due()
+        while self._deadlines:
+            deadline, index = self._deadlines[0]
+            pending = self._world.by_index[index].pending
+            if pending is not None and pending.deadline == deadline:
+                return deadline
+            heappop(self._deadlines)
+        return None
+
     # -- the clients --------------------------------------------------------------------------
 
     def visit(self, thread: Thread, pending: Pending) -> None:
@@ -165,6 +213,9 @@ class Serving:
         one = visitors.of(thread.index)
         began = one.ask is not None
         before = one.end
+        if thread.index in self._steady:
+            self._steady.discard(thread.index)
+            self._ready.remove(thread.index)
         answer = visitors.perform(pending)
         end = one.end or before
         number = 0 if end is None else end.number
@@ -188,8 +239,10 @@ class Serving:
             return
         if pending.wait_ns >= 0:
             pending.deadline = world.clock + pending.wait_ns
+            heappush(self._deadlines, (pending.deadline, thread.index))
         pending.since = len(world.log)
         thread.pending = pending
+        self._awake.add(thread.index)
 
     @property
     def has_too_much_traffic(self) -> bool:

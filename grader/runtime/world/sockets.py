@@ -12,6 +12,7 @@ from __future__ import annotations
 import errno
 import select
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -27,6 +28,10 @@ PRI = 0x002
 assert (IN, OUT, ERR, HUP) == (select.POLLIN, select.POLLOUT, select.POLLERR, select.POLLHUP)
 AGAIN = -errno.EAGAIN
 LATE = -errno.ETIMEDOUT
+
+
+def _nothing() -> None:
+    """Nobody waits to hear of a change."""
 
 
 @dataclass(slots=True, eq=False)
@@ -57,6 +62,8 @@ class Socket:
     only_v6: bool = False
     breaks_on_close: bool = False  # SO_LINGER with no time
     end_seen: bool = False
+    changed: Callable[[], None] = _nothing
+    """called when the other side may have changed what can be done here"""
 
     # -- could it be done now? ----------------------------------------------------------------
 
@@ -135,6 +142,8 @@ class Socket:
             data = bytes(self.inbox[: min(most, BODY_LIMIT)])
             if not leave:
                 del self.inbox[: len(data)]
+                if self.peer is not None:
+                    self.peer.changed()
             return len(data), data
         if self.error and not self.finished:
             return -self.take_error(), b""
@@ -153,6 +162,7 @@ class Socket:
             self.be_broken()
         else:
             self.peer.inbox += taken
+            self.peer.changed()
         return len(taken)
 
     def shut(self, how: int) -> int:
@@ -179,6 +189,8 @@ class Socket:
                 self._say_end()
         self.state = "closed"
         self.inbox.clear()
+        if self.peer is not None:
+            self.peer.changed()
 
     def stop_listening(self) -> None:
         """Who waits in the queue is broken off, who waits for a place in it refused."""
@@ -197,6 +209,7 @@ class Socket:
         self.stopped_writing = True
         if self.peer is not None and not self.broken:
             self.peer.finished = True
+            self.peer.changed()
 
     def be_broken(self) -> None:
         """A reset has come."""
@@ -204,6 +217,7 @@ class Socket:
             return
         self.error = errno.EPIPE if self.finished else errno.ECONNRESET
         self.broken = self.stopped_writing = self.stopped_reading = True
+        self.changed()
 
     def take_error(self) -> int:
         """What SO_ERROR tells, once."""

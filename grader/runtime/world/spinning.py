@@ -172,7 +172,7 @@ class SpinWatch:
     def _look(self, looking: Looking, pending: Pending, clock: int, event: int) -> None:
         op = pending.op
         weight = max(1, pending.argument) if op in _COUNTED else 1
-        if self.loops.get(pending.where) == "for" and op is not Op.CLOCK:
+        if self.loops.get(pending.where) == "for" and op is not Op.CLOCK and op not in NETWORK:
             weight = 0
         looking.looks += weight
         if looking.seen != self._happenings:

@@ -118,6 +118,7 @@ class Visitor:
             self.gone = _BROKEN
             return Answer("refused")
         assert self.end is not None
+        self.end.changed = lambda: self.all.wake(self.thread)
         return Answer("done")
 
     def drop(self) -> None:
@@ -184,10 +185,24 @@ class Visitors:
         self.met: dict[str, set[int]] = {}
         self.traffic = 0
         self.left = len(net.parts)
+        self.wake: Callable[[int], None] = lambda thread: None
+        """called with a client whose next step may have become possible"""
+        network.on_place = lambda: self.wake_all("connect")
         self.all = [
             Visitor(CLIENTS_FIRST + part.client.index, part, self, part.begin())
             for part in net.parts
         ]
+
+    def may_miss(self, thread: int) -> bool:
+        """Can others take from a client what it could have now: a place, a meeting?"""
+        ask = self.of(thread).ask
+        return ask is not None and ask.kind in ("connect", "meet")
+
+    def wake_all(self, kind: str) -> None:
+        """Those that wait for something that they share."""
+        for one in self.all:
+            if one.ask is not None and one.ask.kind == kind:
+                self.wake(one.thread)
 
     def of(self, thread: int) -> Visitor:
         """The client that is a thread of the world."""
@@ -227,6 +242,8 @@ class Visitors:
         one.gathered = bytearray()
         if ask.kind == "meet":
             self.met.setdefault(ask.name, set()).add(one.thread)
+            if len(self.met[ask.name]) >= ask.count:
+                self.wake_all("meet")
         within_ns = -1 if ask.within is None else _ns(ask.within)
         named = ask.source if ask.kind == "connect" else ask.name
         notes.append(["asks", ask.kind, ask.data.decode("latin-1"), ask.count, within_ns, named])
