@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NoReturn
 
+from grader.evidence.raw import Spin
 from grader.evidence.schedule import SECOND, Event, Schedule
 from grader.runtime.wire import WAITED
 from grader.suite.vocabulary import fail
@@ -161,20 +163,45 @@ def _most(steps: list[tuple[int, int]]) -> Most:
 
 
 def require_no_waste(schedule: Schedule) -> None:
-    """Nobody spins, and nobody looks more often than every 0.1 s."""
+    """Until the first client leaves nobody spins, and nobody looks more often than every 0.1 s."""
+    at, time = _first(schedule, "shutdown")
     for spin in schedule.spins:
-        zh, en = line_words(schedule, spin.where)
-        who = schedule.name_of(spin.thread)
-        at = spin.time / SECOND
-        fail(
-            f"{who} 从虚拟时间 {at:g} 秒起空转{zh}：一千多次什么也没有等到。",
-            f"{who} spins from {at:g} s of virtual time on{en}: more than a thousand turns in vain.",
-            spin.event,
-        )
+        if spin.event < at:
+            _fail_spin(schedule, spin)
     for poll in schedule.polls:
+        if poll.time > time:
+            continue
         zh, en = line_words(schedule, poll.where)
         who = schedule.name_of(poll.thread)
         fail(
             f"{who} 每 {poll.wait_ns / SECOND:g} 秒醒来看一次{zh}，这是轮询，不是阻塞等待。",
             f"{who} wakes every {poll.wait_ns / SECOND:g} s to look{en}: that is polling, not waiting.",
         )
+
+
+def require_no_spin_since(schedule: Schedule, kind: str, *names: str) -> None:
+    """What clients of these names did (their first ask of a kind) makes nobody spin. A server that
+    spins anyway is another check's business."""
+    at, _ = _first(schedule, kind, *names)
+    if schedule.spins and schedule.spins[0].event > at:
+        _fail_spin(schedule, schedule.spins[0])
+
+
+def _first(schedule: Schedule, kind: str, *names: str) -> tuple[int, int]:
+    """(event, time) of the first ask of a kind; the end, where there is none."""
+    found = [
+        (deed.asked, deed.asked_time) for client in schedule.clients
+        if not names or client.name.startswith(names)
+        for deed in client.deeds if deed.kind == kind
+    ]
+    return min(found, default=(len(schedule.events), schedule.raw.clock))
+
+
+def _fail_spin(schedule: Schedule, spin: Spin) -> NoReturn:
+    zh, en = line_words(schedule, spin.where)
+    who, at = schedule.name_of(spin.thread), spin.time / SECOND
+    fail(
+        f"{who} 从虚拟时间 {at:g} 秒起空转{zh}：一千多次什么也没有等到。",
+        f"{who} spins from {at:g} s of virtual time on{en}: more than a thousand turns in vain.",
+        spin.event,
+    )

@@ -76,11 +76,12 @@ def _exchange(client: Client, position: int, first: bool) -> Exchange:
     for later in client.deeds[position + 1 :]:
         if later.kind in _SENDS or later.kind == "connect":
             break
-        if later.kind in _RECEIVES:
+        if later.kind not in _RECEIVES:
+            continue
+        heard += later.received
+        if later.kind != "receive_to_end":  # which is but a part of leaving
             last = later
-            heard += later.received
-            if outcome != "reset" and later.kind != "receive_to_end":
-                outcome = later.outcome
+            outcome = outcome if outcome == "reset" else later.outcome
     at = last.asked if last.at is None else last.at
     return Exchange(deed.data, deed, heard, outcome, first, at, last.time or last.asked_time)
 
@@ -158,7 +159,8 @@ def last_touch(schedule: Schedule, one: Exchange) -> tuple[str, str]:
         if event.resource == one.sent.connection and event.op.startswith("NET_"):
             zh, en = line_words(schedule, event.where)
             does, does_en = _DOES.get(event.op, ("关闭（close）", "close"))
-            return f"；服务器最后对它做的是{does}{zh}", f"; the last that the server did with it: {does_en}{en}"
+            return (f"；服务器最后对它做的是{does}{zh}",
+                    f"; the last that the server did with it: {does_en}{en}")
     return "；服务器没有接受这个连接", "; the server has not accepted that connection"
 
 
