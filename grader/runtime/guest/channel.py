@@ -89,6 +89,8 @@ class Channel:
         """HAS_MAIL: descriptors went ahead of the next announcement"""
         self.clock = 0
         self.ticks = 0
+        self.asked = 0
+        """how many operations there have been"""
         self.nonce = 0
         self.index: dict[int, int] = {}
         self.alive = 1
@@ -188,6 +190,7 @@ class Channel:
     def _exchange(
         self, me: int, op: Op, resource: int, argument: int, wait_ns: int, payload: Any, where: int
     ) -> int:
+        self.asked += 1
         notes = self.notes
         if payload is not None:
             notes.append(["payload", payload])

@@ -135,6 +135,8 @@ class epoll:
         wait_ns = FOREVER
         if timeout is not None and timeout >= 0:
             wait_ns = math.ceil(to_ns(timeout) / 1_000_000) * 1_000_000
+            if wait_ns:  # from now on, as the program's clock shows it
+                wait_ns += channel.ticks
         found = _wait(self._number, wait_ns, None)
         many = len(found) if maxevents == -1 else maxevents
         return [(fd, events) for fd, events in found[:many]]

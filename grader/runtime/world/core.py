@@ -502,6 +502,8 @@ class World:
             return Stop("died", status=self.family.members[0].status)
         if pending.op is Op.EXIT:
             return self._leave(pending)
+        if pending.op is Op.LOOP and self.serving is not None and self.watch.of(thread.index).spin:
+            return Stop("livelock")
         if self.output_bytes > self.limits.output_bytes:
             return Stop("output")
         if pending.op is Op.LOOP and pending.argument == 1:

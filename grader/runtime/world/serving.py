@@ -101,7 +101,7 @@ class Serving:
     def announced(self, pending: Pending) -> None:
         """A process asks for something on a socket."""
         one = self._world.resources[pending.resource]
-        pending.waited = not one.ready(pending)
+        pending.waited = pending.wait_ns != 0 and not one.ready(pending)
         if isinstance(one, Socket):
             pending.touching = LISTENERS if one.state == "listening" else one.connection
 

@@ -55,11 +55,13 @@ def _is_empty_turn(pending: Pending, result: int | None, looking: Looking) -> bo
     end that was seen before. What gets on (bytes, a connection, a close) makes up for it."""
     op = pending.op
     if op is Op.NET_POLL:
-        return not pending.waited
+        return pending.wait_ns == 0 or not pending.waited
     if op is Op.NET_RECEIVE:
         return result == _AGAIN or (result == 0 and pending.stage == 1)
     if op in (Op.NET_ACCEPT, Op.NET_SEND):
         return result == _AGAIN
+    if op is Op.LOOP:
+        return pending.argument > 1
     return op in (Op.CLOCK, Op.NET_STATE) and looking.looks > 0
 
 
@@ -147,6 +149,8 @@ class SpinWatch:
         if self.serves and _is_empty_turn(pending, result, looking):
             self._look(looking, pending, clock, event)
             return
+        if self.serves and op in (Op.CLOCK, Op.NET_STATE):
+            return  # an event loop reads the clock at each turn
         looks = op in LOOKS or (pending.wait_ns == 0 and (in_vain or op is Op.SLEEP))
         # Once, outside of any loop, is no waiting; a look at a pipe may be in a library's loop.
         if looks and (op in LIBRARY_LOOKS or self.loops.get(pending.where)):
