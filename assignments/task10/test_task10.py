@@ -116,7 +116,8 @@ def test_several_at_once(schedule: Schedule) -> None:
         " accepted connections that are held do not grow with the flood either.",
     ),
     hint=text(
-        "在 process_request 里先取得一个位置（Semaphore）再启动线程，没有位置就等或关闭连接；队列要有 maxsize。",
+        "在 process_request 里先取得一个位置（Semaphore）再启动线程，没有位置就等，或者关闭连接；"
+        "队列要有 maxsize。",
         "In process_request take a place (Semaphore) before a thread is started; without one wait, or"
         " close the connection; give a queue a maxsize.",
     ),
