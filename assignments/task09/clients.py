@@ -229,9 +229,9 @@ def say_junk(me: Client, said: bytes) -> Script:
 @scenario("late", schedules=3)
 def late(net: Net) -> None:
     """One sends much and reads only a while later."""
-    net.buffers(16 << 10)
+    net.buffers(4 << 10)
     witness(net)
-    lines = [b"line %04d %s\n" % (number, b"." * 500) for number in range(150)]
+    lines = [b"line %04d %s\n" % (number, b"." * 80) for number in range(120)]
     net.client("late reader", read_late, at=1.0, lines=lines, seconds=6.0)
 
 

@@ -17,7 +17,8 @@ from grader.suite.vocabulary import fail
 from grader.suite.words import line_words
 
 _SENDS = ("send", "send_some")
-_RECEIVES = ("receive", "receive_line", "receive_exactly", "receive_to_end")
+_RECEIVES = ("receive", "receive_line", "receive_exactly")
+"""how a client hears; `receive_to_end` is but a part of leaving, and too late for an answer"""
 _ENDED = ("closed", "reset")
 _DOES = {
     "NET_RECEIVE": ("接收（recv）", "recv"), "NET_SEND": ("发送（send）", "send"),
@@ -76,11 +77,9 @@ def _exchange(client: Client, position: int, first: bool) -> Exchange:
     for later in client.deeds[position + 1 :]:
         if later.kind in _SENDS or later.kind == "connect":
             break
-        if later.kind not in _RECEIVES:
-            continue
-        heard += later.received
-        if later.kind != "receive_to_end":  # which is but a part of leaving
+        if later.kind in _RECEIVES:
             last = later
+            heard += later.received
             outcome = outcome if outcome == "reset" else later.outcome
     at = last.asked if last.at is None else last.at
     return Exchange(deed.data, deed, heard, outcome, first, at, last.time or last.asked_time)
