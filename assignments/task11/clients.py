@@ -81,7 +81,7 @@ def polite(net: Net) -> None:
     net.client("guest 2", talk, at=1.0, texts=words("guest 2", 3), pause=0.5)
 
 
-@scenario("crowd", schedules=2)
+@scenario("crowd", schedules=1)
 def crowd(net: Net) -> None:
     """A hundred are connected at once and talk, while five others are connected and stay silent."""
     for number in range(5):
@@ -247,17 +247,23 @@ def say_junk(me: Client, said: bytes) -> Script:
 @scenario("late", schedules=3)
 def late(net: Net) -> None:
     """One sends much and reads only a while later."""
-    net.buffers(16 << 10)
+    net.buffers(4 << 10)
     witness(net)
-    lines = b"".join(b"line %04d %s\n" % (number, b"." * 500) for number in range(200))
-    net.client("late reader", read_late, at=1.0, whole=lines, seconds=6.0)
+    lines = [b"line %04d %s\n" % (number, b"." * 80) for number in range(120)]
+    net.client("late reader", read_late, at=1.0, lines=lines, seconds=6.0)
 
 
-def read_late(me: Client, whole: bytes, seconds: float) -> Script:
+def read_late(me: Client, lines: list[bytes], seconds: float) -> Script:
     yield me.connect(within=PATIENCE)
-    sent = yield me.send(whole, within=2.0)
+    whole = rest = b"".join(lines)
+    for line in lines:
+        sent = yield me.send(line, within=1.0)
+        rest = rest[sent.count :]
+        if not sent.done:
+            break
+        yield me.sleep(0.01)
     yield me.sleep(seconds)
-    yield from hear_all(me, whole, whole[sent.count :])
+    yield from hear_all(me, whole, rest)
     yield from leave(me)
 
 

@@ -138,6 +138,7 @@ class Schedule:
     processes: dict[int, Process] = field(default_factory=lambda: {0: Process(0)})
     clients: tuple[Client, ...] = ()
     """empty where the task's scenarios have none"""
+    through: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     # -- how it ended -------------------------------------------------------------------------
 
@@ -262,6 +263,10 @@ class Schedule:
         """The library module that did an operation on its own account; empty for the student."""
         return self.callers.get(event.where, "")
 
+    def packages(self, where: int) -> tuple[str, ...]:
+        """The library's packages that a position was reached through, innermost first (servers)."""
+        return self.through.get(where, ())
+
     def waits(self, thread: int) -> Iterator[tuple[Event, int]]:
         """Each operation of `thread` that could wait, and for how long it did (ns).
 
@@ -303,6 +308,7 @@ def read_schedule(raw: RawSchedule) -> Schedule:
     return Schedule(
         raw, tuple(reader.events), reader.wheres, reader.callers, reader.threads, reader.resources,
         tuple(reader.lines), coroutines, reader.processes, reader.clients.clients(),
+        reader.packages,
     )
 
 
@@ -311,6 +317,7 @@ class _Reader:
         self.events: list[Event] = []
         self.wheres: dict[int, tuple[Place, ...]] = {}
         self.callers: dict[int, str] = {}
+        self.packages: dict[int, tuple[str, ...]] = {}
         self.threads: dict[int, Thread] = {0: Thread(0)}
         self.processes: dict[int, Process] = {0: Process(0)}
         self.resources: dict[int, Resource] = {}
@@ -422,6 +429,8 @@ class _Reader:
                 Place(str(f), int(line), str(name)) for f, line, name in note[2]
             )
             self.callers[int(note[1])] = str(note[4])
+            if len(note) > 5:  # of a server
+                self.packages[int(note[1])] = tuple(str(name) for name in note[5])
         elif kind == "resource":
             number, what, first, _, where = note[1:6]
             self.resources[int(number)] = Resource(int(number), str(what), int(where), int(first))

@@ -33,6 +33,8 @@ _leave = os._exit
 _frame = sys._getframe
 _STACK_DEPTH = 24
 _GUEST = os.path.dirname(__file__)
+_LIBRARY = os.path.dirname(os.__file__) + "/"
+_SITE = _LIBRARY + "site-packages/"
 _INDEX = (1 << SLOT_SHIFT) - 1
 _LOCAL = (1 << LOCAL_BITS) - 1
 
@@ -43,6 +45,13 @@ def _module_of(filename: str) -> str:
     if name == "__init__.py":
         return filename.rpartition("/")[0].rpartition("/")[2]
     return name.removesuffix(".py")
+
+
+def _package_of(filename: str) -> str:
+    """`asyncio` for any file of that package; empty for what is none of the library's."""
+    if not filename.startswith(_LIBRARY) or filename.startswith(_SITE):
+        return ""
+    return filename[len(_LIBRARY):].partition("/")[0].removesuffix(".py")
 
 
 def _make_encode() -> Callable[[list[Any]], bytes]:
@@ -134,12 +143,16 @@ class Channel:
         caller = "" if frame is None else frame.f_code.co_filename
         key: list[int] = [0 if caller in files else hash(caller)]
         frames: list[FrameType] = []
+        through: list[str] = []
         while frame is not None and len(frames) < _STACK_DEPTH:
             code = frame.f_code
             if code.co_filename in files:
                 key.append(id(code))
                 key.append(frame.f_lasti)
                 frames.append(frame)
+            elif self.serves and code.co_filename not in through:
+                key.append(hash(code.co_filename))
+                through.append(code.co_filename)
             frame = frame.f_back
         found = tuple(key)
         number = self._wheres.get(found)
@@ -150,7 +163,10 @@ class Channel:
                 for f in frames
             ]
             library = "" if caller in files else _module_of(caller)
-            self.notes.append(["where", number, stack, loop_kind(frames), library])
+            note = ["where", number, stack, loop_kind(frames), library]
+            if self.serves:
+                note.append(list(dict.fromkeys(filter(None, map(_package_of, through)))))
+            self.notes.append(note)
         return number
 
     def ask(

@@ -46,6 +46,7 @@ class Network:
         self._bound: list[Socket] = []
         self._made = 0
         self._listened = 0
+        self._had_entrance = False
         self._next_port = FIRST_PORT
         self._has_place: bool | None = None
         self.on_place: Callable[[], None] = lambda: None
@@ -220,6 +221,7 @@ class Network:
             self._listened += 1
             one.state, one.listened = "listening", self._listened
             self._listeners.append(one)
+            self._had_entrance = self._had_entrance or self.entrance() is not None
         self._places_changed()
         return 0
 
@@ -247,8 +249,8 @@ class Network:
 
     @property
     def has_listened(self) -> bool:
-        """Has anybody ever listened?"""
-        return self._listened > 0
+        """Has anybody ever listened where clients come? (`localhost` can be ::1 first.)"""
+        return self._had_entrance
 
     def connect_client(self, source: str) -> Socket | None:
         """A new connection of a client of the scenario; None: there is no place yet. Raises
