@@ -36,6 +36,7 @@ from grader.job.result import (
     task_verdict,
 )
 from grader.job.shrink import shrink
+from grader.job.start_method import FEW_SCHEDULES, fork_words, may_rely_on_fork
 from grader.model.base import Text, Verdict, text
 from grader.model.problem import BadInput, Problem
 from grader.model.result import (
@@ -54,6 +55,7 @@ from grader.model.submission import Script, Submission
 from grader.model.task import Task
 from grader.sandbox.channel import Sandbox, SandboxError
 from grader.sandbox.choice import choose_sandbox
+from grader.sandbox.closable import ClosableSandbox
 from grader.sandbox.session import Session
 from grader.suite import Check
 from grader.suite.doubt import contradiction_words
@@ -74,18 +76,18 @@ def grade_submission(
     """Grade `tasks` of `submission`. Raises BadInput for a sandbox that is not there."""
     started = datetime.now(UTC)
     clock = time.monotonic()
-    sandbox, notice = choose_sandbox(settings.sandbox, settings.jobs, settings.python)
-    try:
-        with ThreadPoolExecutor(max_workers=settings.jobs) as pool:
+    chosen, notice = choose_sandbox(settings.sandbox, settings.jobs, settings.python)
+    sandbox = ClosableSandbox(chosen)
+    with ThreadPoolExecutor(max_workers=settings.jobs) as pool:
+        try:
             jobs = [
                 pool.submit(_grade_task, submission, task, settings, sandbox, slot, on_progress)
                 for slot, task in enumerate(tasks)
             ]
             graded = [job.result() for job in jobs]
-    finally:
-        close = getattr(sandbox, "close", None)
-        if close is not None:
-            close()
+        finally:  # on Ctrl-C too: jobs that have not begun never do, the others lose their channel
+            pool.shutdown(wait=False, cancel_futures=True)
+            sandbox.close()
     results = tuple(result for result, _, _ in graded)
     findings = [Finding(kind="note", message=notice)]
     findings += [Finding(kind="note", message=note) for note in submission.notes]
@@ -151,6 +153,7 @@ class _Job:
         self.findings: list[Finding] = []
         self.steps: list[Step] = []
         self.observed_seconds = 0.0
+        self.evidence: Evidence | None = None
         self.python = settings.python or platform.python_version()
         self.file = ""
 
@@ -196,20 +199,57 @@ class _Job:
             return self._refused(checks, found.message)
         self.file = found.path
         self.steps.append(Step(name="intake", verdict="passed"))
-        limits = limits_of(self.task)
-        cpu = (os.getpid() + self.slot) % CORES  # spread over the machine, also with other graders
-        with Session(self.sandbox.open(limits, cpu), ANSWER_SECONDS) as session:
-            ready = session.load(
-                self.submission.files, found.path, scenario_of(self.task),
-                self.sandbox.promises(limits), confine_of(self.task),
-            )
+        with self._open() as session:
+            ready = self._load(session, found)
             if isinstance(ready, SyntaxProblem):
                 return self._refused(checks, _syntax_words(ready, found))
             if isinstance(ready, Refused):
                 raise SandboxError(ready.message)
             self.python = ready.python
             self.steps.append(Step(name="sandbox", verdict="passed"))
-            return self._judge(session, ready, found)
+            result = self._judge(session, ready, found)
+        if result.verdict == "failed" and self._works_with_fork(found):
+            words = fork_words(self.python)
+            self.findings.append(Finding(kind="note", task=self.task.id, message=words))
+            result = result.model_copy(update={"message": words})
+        return result
+
+    def _open(self) -> Session:
+        cpu = (os.getpid() + self.slot) % CORES  # spread over the machine, also with other graders
+        return Session(self.sandbox.open(limits_of(self.task), cpu), ANSWER_SECONDS)
+
+    def _load(
+        self, session: Session, script: Script, fork: bool = False
+    ) -> Ready | SyntaxProblem | Refused:
+        return session.load(
+            self.submission.files, script.path, scenario_of(self.task),
+            self.sandbox.promises(limits_of(self.task)), confine_of(self.task), fork,
+        )
+
+    def _works_with_fork(self, script: Script) -> bool:
+        """Would every required check hold, in a few schedules, if processes were started by fork?
+        They must not hold in the plain order without it: a rare race is another matter."""
+        if not may_rely_on_fork(self.python, sources_of(self.submission.files)) or (
+            self.evidence is None or self._holds(self.evidence.first)
+        ):
+            return False
+        try:
+            with self._open() as session:
+                ready = self._load(session, script, fork=True)
+                if not isinstance(ready, Ready):
+                    return False
+                evidence = observe(
+                    session, ready, self.task, script.path, self.submission.files, FEW_SCHEDULES,
+                    self.settings.seed, lambda n: None,
+                )
+        except (SandboxError, EvidenceError):
+            return False  # nothing can be said then
+        return self._holds(evidence)
+
+    def _holds(self, evidence: Evidence) -> bool:
+        with _pytest:
+            outcomes = judge_all(self.task.suite, evidence)
+        return all(o.verdict == "passed" for o in outcomes if o.check.required)
 
     def _judge(self, session: Session, ready: Ready, script: Script) -> TaskResult:
         budget = self.settings.schedules or self.task.schedules
@@ -218,6 +258,7 @@ class _Job:
             session, ready, self.task, script.path, self.submission.files, budget,
             self.settings.seed, lambda n: self._tell("observe", n, budget),
         )
+        self.evidence = evidence
         self.observed_seconds = time.monotonic() - clock
         self.steps.append(Step(name="observe", verdict="passed"))
         self._tell("judge", 0, 0)

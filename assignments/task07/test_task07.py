@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from grader.evidence.exchange import Item, exchange_of
 from grader.suite import Schedule, check, fail, require, text
-from grader.suite.items import data_items, is_printed
+from grader.suite.items import data_items, is_printed, share_a_worker
 from grader.suite.processes import others
 from grader.suite.rules import require_clean_end
 from grader.suite.words import line_words
@@ -13,9 +13,11 @@ FEWEST = 3
 
 
 def goes_between(schedule: Schedule, item: Item) -> bool:
-    """Was it taken by another process than the one that put it?"""
+    """Was it taken by another process than the one that put it, or could it have been, had a pool
+    not given both jobs to one worker?"""
     return item.taken_by is not None and (
         schedule.process_of(item.taken_by) != schedule.process_of(item.put_by)
+        or share_a_worker(schedule, item)
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from grader.evidence.schedule import Schedule
 
@@ -29,6 +29,11 @@ class Evidence:
     none_new_in_last: int
     complete: bool
     """were these all orders that there are?"""
+
+    @property
+    def first(self) -> Evidence:
+        """Only the schedule that was run first: the plain order."""
+        return replace(self, seen=self.seen[:1], schedules=1, behaviours=1)
 
     def line_text(self, file: str, line: int) -> str:
         """The source line, stripped; empty where there is none."""

@@ -110,6 +110,9 @@ def read_coroutines(notes: Iterable[tuple[int, int, tuple[Any, ...]]]) -> Corout
             )
         elif kind == "gives":
             gifts[int(note[1])] = at
+        elif kind == "turn":
+            if note[1] not in known or note[2] not in (0, 1, 2):
+                raise ValueError("a turn of nobody")
         elif kind == "on" and thread == 0:
             stacks.append((at, _stack(note[1], known)))
         elif kind == "suspended":

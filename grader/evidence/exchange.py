@@ -71,6 +71,7 @@ class Item:
     received_at: int | None = None
     taken_at: int | None = None
     taken_by: int | None = None
+    taken_where: int = 0
 
 
 @dataclass(slots=True)
@@ -236,6 +237,7 @@ class _Follower:
             if item.value != value:
                 self._mistook(item, value)
             item.taken_at, item.taken_by = event.at, event.thread
+            item.taken_where = int(event.note[5])
 
     def _remote_put(self, event: Event) -> None:
         """Into a manager's queue. Those have numbers of their own, told apart by the sign."""
@@ -258,6 +260,7 @@ class _Follower:
         item = next((i for i in left if i.value == value), None)
         if item is not None:
             item.taken_at, item.taken_by = event.at, event.thread
+            item.taken_where = int(event.note[5])
 
     def _mistook(self, item: Item, value: Value) -> None:
         """Two threads of one process put at the same time, and the second was first into the

@@ -7,7 +7,9 @@ from typing import Any
 
 from grader.evidence.collection import Evidence
 from grader.evidence.names import resource_name, resource_words
+from grader.evidence.picture import MOST_LANES, draw
 from grader.evidence.schedule import BLOCKING, SECOND, Event, Schedule
+from grader.evidence.waiting import had_to_wait
 from grader.model.base import Text, text
 from grader.model.result import Cell, Trace, TraceThread, Waiting
 
@@ -17,7 +19,6 @@ _SILENT = frozenset({"BEGIN", "COND_SLEEP", "payload", "CLOCK", "LOOP", "IS_SET"
 _TOLD_NOTES = frozenset({"exception", "call", "os_exit", "put", "got", "sent", "received"})
 _MACHINERY = frozenset({"queues", "connection", "synchronize", "popen_fork", "process", "util"})
 _MACHINERY_OPS = frozenset({"ACQUIRE", "RELEASE", "NOTIFY", "SEND", "RECEIVE", "PEEK", "START"})
-_CHANGES = frozenset({"RELEASE", "SET", "NOTIFY", "PUT", "GET", "TASK_DONE", "ACQUIRE", "CLEAR"})
 _KIND = {
     "START": "start", "BEGIN": "begin", "END": "end", "JOIN": "wake", "ACQUIRE": "acquire",
     "RELEASE": "release", "OUTPUT": "print", "READ": "read", "WRITE": "write", "SLEEP": "wake",
@@ -60,7 +61,7 @@ def tell(
     waiting, cycle = _waiting(evidence, schedule)
     return Trace(
         threads=threads, cells=tuple(cells), waiting=waiting, cycle=cycle, timed=timed,
-        deadline_ns=deadline_ns, cut=cut,
+        deadline_ns=deadline_ns, cut=cut, picture=draw(schedule, at),
     )
 
 
@@ -78,6 +79,8 @@ def _involved(schedule: Schedule, cells: list[Cell], at: int | None) -> set[int]
     if len(schedule.threads) <= 5:
         return set(schedule.threads)
     involved = {0}
+    if len(schedule.processes) > 1:
+        involved |= {p.main for p in list(schedule.processes.values())[:MOST_LANES]}
     for default, _, chosen in schedule.raw.deviations:
         involved |= {default, chosen}
     involved |= {blocked.thread for blocked in schedule.waiting}
@@ -132,7 +135,7 @@ class _Teller:
                 if told or _is_handover(event):
                     rows.append((event.at, event, False))
             elif event.op not in _SILENT and not self._is_loops_own(event):
-                waited = event.op in BLOCKING and self._had_to_wait(event)
+                waited = event.op in BLOCKING and had_to_wait(self.schedule, event)
                 if waited:
                     rows.append((event.asked, event, True))
                 if not waited and self._is_machinery(event):
@@ -145,8 +148,8 @@ class _Teller:
     def _is_machinery(self, event: Event) -> bool:
         """What the library does inside of a queue or connection, told by a note already."""
         library = self.schedule.library_of(event)
-        return bool(self.schedule.processes.keys() - {0}) and library in _MACHINERY and (
-            event.op in _MACHINERY_OPS
+        return len(self.schedule.processes) > 1 and (
+            (library in _MACHINERY and event.op in _MACHINERY_OPS) or self._is_librarys_lock(event)
         )
 
     def _is_inner(self, event: Event) -> bool:
@@ -161,25 +164,14 @@ class _Teller:
         is about coroutines that hides what they do."""
         if not self.schedule.coroutines.known:
             return False
-        made = self.schedule.resources.get(event.resource)
         if event.op == "WAIT":
-            return event.result == 0 and not self._had_to_wait(event)
+            return event.result == 0 and not had_to_wait(self.schedule, event)
+        return self._is_librarys_lock(event)
+
+    def _is_librarys_lock(self, event: Event) -> bool:
+        made = self.schedule.resources.get(event.resource)
         return event.op in ("ACQUIRE", "RELEASE") and made is not None and not self.schedule.stack(
             made.where)
-
-    def _had_to_wait(self, event: Event) -> bool:
-        """Was somebody else's step, or time, needed before `event` could be done?"""
-        between = self.schedule.events[event.asked : event.at]
-        if event.op in ("SLEEP", "PAUSE", "COND_WAIT", "AWAIT"):
-            return True
-        if event.op == "WAIT_CHILD":
-            return event.result != 0 and any(e.op == "DIED" for e in between)
-        if event.op == "JOIN":
-            return any(e.op == "END" and e.thread == event.argument for e in between)
-        return any(
-            e.resource == event.resource and e.thread != event.thread and e.op in _CHANGES
-            for e in between
-        ) or (event.result == 0 and bool(between) and between[-1].time > between[0].time)
 
     def _preempted(self, previous: int, event: Event) -> bool:
         """Did `previous` stop here although it could have gone on?"""

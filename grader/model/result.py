@@ -74,6 +74,42 @@ class TraceThread(Noun):
     bystander: bool = Field(False, description="folded: it plays no part in what went wrong")
 
 
+class Lane(Noun):
+    """One party that hands things over or gets them: a process, a thread in it, a coroutine."""
+
+    name: str
+    kind: Literal["process", "thread", "coroutine", "generator", "async generator", "plain"]
+    process: str = Field("", description="of a thread that is not its process's first: that process")
+
+
+class Moment(Noun):
+    """Something that one of them did, in the order in which it happened."""
+
+    lane: int = Field(description="index into Picture.lanes")
+    kind: Literal["starts", "gives", "takes", "waits", "goes_on", "raises", "ends"]
+    text: Text = Field(description="verb phrase, e.g. 'puts 3'")
+    time_ns: int
+    violation: bool = Field(False, description="the check was broken here")
+
+
+class Passage(Noun):
+    """One item on its way. Both ends are indices into Picture.moments."""
+
+    item: str = Field(description="as text; hostile")
+    given: int | None = Field(None, description="None where that moment is left out")
+    taken: int | None = Field(None, description="None where it is left out, or nobody ever took it")
+    lost: bool = Field(False, description="nobody ever took it")
+
+
+class Picture(Noun):
+    """Who handed what to whom: between processes, or between coroutines."""
+
+    lanes: tuple[Lane, ...]
+    moments: tuple[Moment, ...]
+    passages: tuple[Passage, ...]
+    cut: int = Field(0, description="moments left out")
+
+
 class Trace(Noun):
     """One schedule told for a reader: lanes, rows, and what waited for what when it stopped."""
 
@@ -84,6 +120,7 @@ class Trace(Noun):
     timed: bool = Field(False, description="virtual time matters: draw the time line")
     deadline_ns: int | None = Field(None, description="the deadline to draw on the time line")
     cut: int = Field(0, description="rows left out in the middle")
+    picture: Picture | None = Field(None, description="where things go between processes or coroutines")
 
 
 class CheckResult(Noun):

@@ -22,7 +22,7 @@ from grader.report.page import build_page
 from grader.report.words import WORDS, say
 
 _TEMPLATES = Path(__file__).parent / "templates"
-_STYLES = ("style.css", "trace.css", "media.css")
+_STYLES = ("style.css", "trace.css", "flow.css", "media.css")
 _GLYPHS = {"passed": "✓", "failed": "✗", "skipped": "–", "could_not_judge": "?"}
 
 

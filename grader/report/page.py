@@ -22,6 +22,7 @@ from grader.report.budget import Budget
 from grader.report.certainty import say_certainty, say_how_often
 from grader.report.cycle import WaitGraph, build_graph
 from grader.report.figures import say_number
+from grader.report.flow import Flow, build_flow
 from grader.report.hostile import Both, Pieces, show, show_both
 from grader.report.table import TraceTable, build_table
 from grader.report.timeline import TimeLine, build_timeline
@@ -39,6 +40,7 @@ class TraceView:
     table: TraceTable
     graph: WaitGraph | None
     timeline: TimeLine | None
+    flow: Flow | None
 
 
 @dataclass(frozen=True)
@@ -266,6 +268,7 @@ def _build_trace(
         table=build_table(trace, budget, check),
         graph=build_graph(trace, budget),
         timeline=build_timeline(trace, budget) if budget.rows else None,
+        flow=build_flow(trace, budget),
     )
 
 

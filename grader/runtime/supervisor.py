@@ -129,7 +129,9 @@ class Program:
         send_control(ours, {
             "root": str(self.folder.root), "script": self.job["script"], "runtime": _RUNTIME,
             "files": sorted(f["path"] for f in self.job["files"]), "watch": self.job["watch"],
-            "coroutines": bool(self.job.get("coroutines")), "serves": bool(self.scenarios),
+            "coroutines": bool(self.job.get("coroutines")),
+            "serves": bool(self.scenarios),
+            "fork": bool(self.job.get("fork")),
         })
         self._await_ready(raw_read)
 

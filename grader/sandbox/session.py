@@ -56,11 +56,13 @@ class Session:
         scenario: Scenario,
         promises: Mapping[str, Any],
         confine: Mapping[str, int],
+        fork: bool = False,
     ) -> Ready | SyntaxProblem | Refused:
         """Hand the submission in; says whether it can be run. Raises SandboxError.
 
         `promises` is what must be true of the sandbox, `confine` what the student's process is
-        limited to (names of `grader.runtime.kernel.limits.apply_limits`).
+        limited to (names of `grader.runtime.kernel.limits.apply_limits`); with `fork` that is how
+        it starts processes unless it says otherwise, whatever its Python does by default.
         """
         self._send(
             {
@@ -69,6 +71,7 @@ class Session:
                 "watch": list(scenario.watch),
                 "coroutines": scenario.coroutines,
                 "clients": scenario.clients,
+                "fork": fork,
                 "promises": dict(promises),
                 "confine": dict(confine),
                 "files": [

@@ -13,7 +13,9 @@ _DATE = re.compile(
     r"|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}[-.]\d{1,2}[-.]\d{4}|20\d\d \d{1,2} \d{1,2}(?!\d))"
 )
 _STRUCT = re.compile(r"tm_min=(\d+), tm_sec=(\d+)")
-_REPR = re.compile(r"(?:datetime\(\d+, \d+, \d+, |datetime\.time\()\d+, (\d+)(?:, (\d+))?")
+_REPR = re.compile(
+    r"(?:(?<!\d)20\d\d, \d{1,2}, \d{1,2}, |datetime\.time\()\d+, (\d+)(?:, (\d+))?"
+)
 _COMPACT = re.compile(r"(?<!\d)(?:20\d{6}[-_ T]?)?(\d{2})(\d{2})(\d{2})(?!\d)")
 _PARTS = re.compile(r"(?<!\d)(?=(\d{1,2})[-._ ](\d{1,2})[-._ ](\d{1,2})(?!\d))")
 _NUMBER = re.compile(r"(?<!\d)(1[67]\d{8})(?:\d{3}|\d{6}|\d{9})?(?!\d)")

@@ -13,12 +13,19 @@ from collections.abc import Iterable
 from grader.evidence.exchange import Item, Value, exchange_of, lines_after
 from grader.evidence.schedule import Line, Schedule
 
+_WORKERS = ("worker", "_process_worker")
+"""the functions that workers of the library's two kinds of pools run"""
+
 
 def data_items(schedule: Schedule) -> list[Item]:
-    """The items that are no end marks, in the order of `put`."""
-    items = exchange_of(schedule).items
-    marks = end_marks(schedule, items)
-    return [item for item in items if item.value not in marks]
+    """The items that are no end marks, in the order of `put`; worked out once for each schedule."""
+    known: list[Item] | None = schedule.__dict__.get("_data_items")
+    if known is None:
+        items = exchange_of(schedule).items
+        marks = end_marks(schedule, items)
+        known = [item for item in items if item.value not in marks]
+        schedule.__dict__["_data_items"] = known
+    return known
 
 
 def is_printed(schedule: Schedule, item: Item) -> bool:
@@ -34,6 +41,20 @@ def _line_of(schedule: Schedule, item: Item) -> Line | None:
         if item.value.is_in(line.text):
             return line
     return None
+
+
+def share_a_worker(schedule: Schedule, item: Item) -> bool:
+    """Did a pool give the job that puts and the job that takes to one of its several workers? Which
+    worker has a job is the pool's choice, made anew in every run."""
+    if item.taken_by is None:
+        return False
+    worker = schedule.process_of(item.put_by)
+    if worker != schedule.process_of(item.taken_by) or worker.target not in _WORKERS:
+        return False
+    several = [p for p in schedule.processes.values() if p.target in _WORKERS]
+    put, taken = (schedule.stack(where)[::-1] for where in (item.where, item.taken_where))
+    first = next(((a, b) for a, b in zip(put, taken, strict=False) if a != b), None)
+    return len(several) > 1 and first is not None and first[0].function != first[1].function
 
 
 def end_marks(schedule: Schedule, items: list[Item]) -> set[Value]:

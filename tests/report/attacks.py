@@ -8,6 +8,10 @@ from grader.model.base import Text
 from grader.model.result import (
     Cell,
     Finding,
+    Lane,
+    Moment,
+    Passage,
+    Picture,
     SubmissionResult,
     Trace,
     TraceThread,
@@ -48,6 +52,13 @@ def hostile() -> SubmissionResult:
         cycle=(0, 1, 2),
         timed=True,
         deadline_ns=5 * SECOND,
+        picture=Picture(
+            lanes=tuple(Lane(name=ATTACKS[n], kind="thread", process=ATTACKS[n]) for n in range(6)),
+            moments=tuple(Moment(lane=n % 6, kind="gives", text=one, time_ns=n)
+                          for n, one in enumerate(both)),
+            passages=tuple(Passage(item=attack, given=n, taken=(n + 3) % len(ATTACKS))
+                           for n, attack in enumerate(ATTACKS)),
+        ),
     )  # fmt: skip
     checks = tuple(
         check(f"c{n}", one, "failed", message=one, requirement=one, hint=one, replay=attack,

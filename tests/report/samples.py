@@ -12,6 +12,7 @@ from grader.model.result import (
 )
 from tests.report.attacks import hostile, poison
 from tests.report.makers import check, submission, task
+from tests.report.pictures import coroutines_task, processes_task
 from tests.report.traces import deadlock_trace, pool_trace, race_trace, timed_trace
 
 
@@ -158,7 +159,7 @@ def whole_class_day() -> SubmissionResult:
     passed = all_passed().tasks
     return submission(
         race_task(), timed_task(), passed[0], deadlock_task(), passed[1], unjudged_task(),
-        missing_task(), findings=findings,
+        missing_task(), coroutines_task(12), findings=findings,
     )  # fmt: skip
 
 
@@ -175,6 +176,8 @@ SAMPLES = {
     "timed": lambda: submission(timed_task()),
     "could_not_judge": lambda: submission(unjudged_task()),
     "missing_file": lambda: submission(missing_task(), all_passed().tasks[0]),
+    "processes": lambda: submission(processes_task()),
+    "coroutines": lambda: submission(coroutines_task()),
     "everything": whole_class_day,
     "hostile": hostile,
 }

@@ -15,6 +15,8 @@ REPEATED = [
     CORPUS / "task07" / "right" / "joinable_queue_and_daemons.py",
     CORPUS / "task07" / "wrong" / "terminates_the_reader.py",
     CORPUS / "task08" / "right" / "several_children_one_pipe_each.py",
+    CORPUS / "task07" / "right" / "spawned_pool_with_initializer.py",
+    CORPUS / "task08" / "right" / "forkserver_executor_with_a_pipe.py",
 ]
 SCHEDULES = 20
 

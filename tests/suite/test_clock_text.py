@@ -47,7 +47,8 @@ def test_no_format_shows_a_moment_ten_seconds_away(form: str, seconds: int) -> N
 def test_the_repr_of_a_datetime_is_a_time(seconds: int) -> None:
     """As it comes out of a printed tuple or list; zero seconds are left out of it."""
     now = datetime(2026, 3, 2, 1, 0, 0) + timedelta(seconds=seconds)
-    for shown in (repr(now), repr(now.time()), repr((now, 1))):
+    parts = now.timetuple()
+    for shown in (repr(now), repr(now.time()), repr((now, 1)), repr(parts[:6]), repr([*parts])):
         assert shows_time(shown)
         assert shows_moment(shown, seconds * 1_000_000_000)
         assert not shows_moment(shown, (seconds - 10) * 1_000_000_000)

@@ -180,7 +180,7 @@ def _import_ahead(names: set[str], own: set[str]) -> None:
         sys.modules["subprocess"]._USE_POSIX_SPAWN = False  # type: ignore[attr-defined]
     messages.install()
     kinship.install()
-    if "multiprocessing.popen_forkserver" in sys.modules:
+    if {"multiprocessing.popen_forkserver", "subprocess"} & sys.modules.keys():
         from grader.runtime.guest import fresh
 
         fresh.install()
@@ -238,6 +238,9 @@ def _load(spec: dict[str, Any]) -> CodeType:
             memory.watch(spec["watch"], _lambdas_named(source, path, spec["watch"]))
     assert main is not None
     _import_ahead(imports, own)
+    context: Any = sys.modules.get("multiprocessing.context")
+    if spec.get("fork") and context is not None:
+        context._default_context._default_context = context._concrete_contexts["fork"]
     if spec.get("coroutines"):
         _observe_coroutines()
     memory.prepare(codes)

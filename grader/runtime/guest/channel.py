@@ -103,6 +103,8 @@ class Channel:
         self.restless = False
         """is there something that `before_ask` has to tell?"""
         self._wheres: dict[tuple[int, ...], int] = {}
+        self.bottom: FrameType | None = None
+        """where the stack ends for the program, though that of a parent is still under it"""
         self.ended: set[int] = set()
 
     def me(self) -> int:
@@ -144,7 +146,8 @@ class Channel:
         key: list[int] = [0 if caller in files else hash(caller)]
         frames: list[FrameType] = []
         through: list[str] = []
-        while frame is not None and len(frames) < _STACK_DEPTH:
+        bottom = self.bottom
+        while frame is not None and frame is not bottom and len(frames) < _STACK_DEPTH:
             code = frame.f_code
             if code.co_filename in files:
                 key.append(id(code))

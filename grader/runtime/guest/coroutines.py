@@ -41,6 +41,7 @@ _name_of = type.__dict__["__name__"].__get__
 """a class's name, whatever its metaclass says"""
 _DEEPEST = 400
 _MOST_INSTANCES = 4000
+_MOST_TURNS = 300
 _NOTES_AT_ONCE = 150
 _MOST_IDLE_STEPS = 100_000
 
@@ -56,7 +57,7 @@ class Observer:
         self.told: Stack = (0,)
         self.ledger = Ledger(self)
         self.reads_sent_values = True
-        self._progress = self._idle_steps = 0
+        self._progress = self._idle_steps = self._turns = 0
 
     def begin(self) -> None:
         """The program is about to run."""
@@ -96,6 +97,7 @@ class Observer:
         if not self._is_ours() or id(frame) not in self.numbers:
             return
         stack = self.stack(frame)
+        self._turn(stack[0], 1)
         self.ledger.change(stack, frame)
         if self.reads_sent_values:
             self.ledger.hand("sent", stack[1:], stack, _sent_to(self.object_of(stack[0])))
@@ -112,8 +114,15 @@ class Observer:
         if how == "returned":
             del self.numbers[id(frame)]
         self.ledger.hand(how, stack, stack[1:], value)
+        self._turn(stack[0], 2 if how == "returned" else 0)
         self.ledger.change(stack[1:], frame.f_back)
         self.flush()
+
+    def _turn(self, number: int, how: int) -> None:
+        """Tell, for the picture, that one waits (0), goes on (1) or has ended (2)."""
+        self._turns += 1
+        if self._turns <= _MOST_TURNS:
+            channel.note("turn", number, how)
 
     def prints(self) -> None:
         """A line is about to be printed: tell who is on the stack, if that is another than before."""

@@ -6,9 +6,9 @@ script is imported again as `__mp_main__`; only the descriptors that were handed
 exit functions, signal handlers, finalizers and the main thread are new. So what works only because
 it is inherited (a global queue, a lambda as target) fails here as it does there.
 
-In doubt: state of *library* modules that the parent has changed (a monkeypatch, `random.seed`,
-handlers of `logging`) is reset where it is known, and inherited where it is not. Pools of processes
-are refused.
+In doubt: state of *library* modules that the parent has changed (its pools, handlers of `logging`,
+counters of names) is reset where it is known (`forgetting`), and inherited where it is not (a
+monkeypatch).
 """
 
 from __future__ import annotations
@@ -16,13 +16,11 @@ from __future__ import annotations
 import atexit
 import io
 import os
-import signal
 import sys
 import threading
-from types import ModuleType
 from typing import Any
 
-from grader.runtime.guest import memory, refusals, threads
+from grader.runtime.guest import forgetting, memory, refusals, threads
 from grader.runtime.guest.channel import channel
 from grader.runtime.guest.sharing import codes_of
 from grader.runtime.wire import Op
@@ -31,18 +29,12 @@ _OURS = 300
 """from here on descriptors are the runtime's own"""
 _leave = refusals._really_leave
 _TROUBLE = 71
-_main_class: list[Any] = []
-_kept: list[Any] = []
-"""what the parent had: it must not be taken down in the child, where numbers are used again"""
 
 
 def _launch(self: Any, process_obj: Any) -> None:
     """`Popen._launch` of both start methods."""
     from multiprocessing import context, reduction, spawn, util
 
-    if _is_pool_worker(process_obj):
-        # Not yet right: the parent's pool lives on in the fork and closes what the worker needs.
-        refusals.refuse("a pool of processes by spawn or forkserver")
     preparation = spawn.get_preparation_data(process_obj._name)
     handed: Any = io.BytesIO()
     context.set_spawning_popen(self)
@@ -63,11 +55,6 @@ def _launch(self: Any, process_obj: Any) -> None:
     self.finalizer = util.Finalize(self, util.close_fds, (parent_r, parent_w))
 
 
-def _is_pool_worker(process_obj: Any) -> bool:
-    target = getattr(process_obj, "_target", None)
-    return getattr(target, "__module__", "") in ("multiprocessing.pool", "concurrent.futures.process")
-
-
 def _run_handed(handed: io.BytesIO, parent_sentinel: int) -> int:
     """What `multiprocessing.spawn._main` does."""
     from multiprocessing import process, spawn
@@ -86,10 +73,11 @@ def _run_handed(handed: io.BytesIO, parent_sentinel: int) -> int:
 def become_fresh(run: Any, open_fds: set[int], handed_fds: list[int]) -> None:
     """In a forked child: forget what a new interpreter would not have, then `run`. Never returns."""
     status = 1
+    channel.bottom = sys._getframe()
     try:
         _close_others(open_fds)
-        _forget_modules()
-        _forget_library_state(handed_fds)
+        forgetting.forget_modules()
+        forgetting.forget_library_state(handed_fds)
     except Exception:  # our fault, not the student's
         _leave(_TROUBLE)
     try:
@@ -121,47 +109,6 @@ def _close_others(kept: set[int]) -> None:
     os.closerange(low, _OURS)
 
 
-def _forget_modules() -> None:
-    """The student's modules are imported anew; the old ones are kept alive, out of sight."""
-    for name, module in list(sys.modules.items()):
-        file = getattr(module, "__file__", None)
-        if name == "__mp_main__" or (isinstance(file, str) and file in channel.files):
-            _kept.append(module)
-            del sys.modules[name]
-    sys.modules["__main__"] = ModuleType("__main__")
-
-
-def _forget_library_state(handed_fds: list[int]) -> None:
-    for number in range(1, signal.NSIG):
-        if callable(signal.getsignal(number)) and number != signal.SIGINT:
-            signal.signal(number, signal.SIG_DFL)
-    atexit._clear()
-    process: Any = sys.modules.get("multiprocessing.process")
-    if process is not None:
-        import itertools
-
-        _kept.append((process._current_process, process._children))
-        process._current_process = _main_class[0]()
-        process._process_counter = itertools.count(1)
-        process._children = set()
-        process._parent_process = None
-    util: Any = sys.modules.get("multiprocessing.util")
-    if util is not None:
-        _kept.extend(util._finalizer_registry.values())
-        util._finalizer_registry.clear()
-        util._afterfork_registry.clear()
-        atexit.register(util._exit_function)
-    server: Any = sys.modules.get("multiprocessing.forkserver")
-    if server is not None:
-        server._forkserver._inherited_fds = list(handed_fds)
-    logging: Any = sys.modules.get("logging")
-    if logging is not None:
-        _kept.extend(logging.root.handlers)
-        logging.root.handlers.clear()
-        logging.root.setLevel(logging.WARNING)
-    threading.current_thread().name = "MainThread"
-
-
 def _watch_reimport(runpy: Any) -> None:
     plain = runpy._get_code_from_file
 
@@ -177,9 +124,11 @@ def _watch_reimport(runpy: Any) -> None:
 
 def install() -> None:
     """Mend what has been imported of `multiprocessing`."""
-    from multiprocessing import popen_fork, popen_forkserver, popen_spawn_posix, process
+    forgetting.install()
+    if "multiprocessing.popen_forkserver" not in sys.modules:
+        return
+    from multiprocessing import popen_fork, popen_forkserver, popen_spawn_posix
 
-    _main_class.append(type(process.current_process()))
     for module in (popen_spawn_posix, popen_forkserver):
         popen: Any = module.Popen
         popen._launch = _launch

@@ -136,6 +136,15 @@ def _make_queue(plain: Callable[..., None]) -> Callable[..., None]:
     return __init__
 
 
+def _set_state(plain: Callable[..., None]) -> Callable[..., None]:
+    @wraps(plain)
+    def __setstate__(self: Any, state: Any) -> None:
+        plain(self, state)
+        _queue_number(self)  # now: a pool's worker closes the end that it does not use
+
+    return __setstate__
+
+
 def _put(plain: Callable[..., None]) -> Callable[..., None]:
     @wraps(plain)
     def put(self: Any, obj: Any, *args: Any, **kwargs: Any) -> None:
@@ -182,4 +191,4 @@ def install() -> None:
         for kind in (queues.Queue, queues.JoinableQueue, queues.SimpleQueue):
             _wrap(kind, put=_put, get=_get)
         for kind in (queues.Queue, queues.SimpleQueue):
-            _wrap(kind, __init__=_make_queue)
+            _wrap(kind, __init__=_make_queue, __setstate__=_set_state)

@@ -250,13 +250,28 @@ def become_main(me: int, before: int) -> None:
     active.clear()
     _waited_for.clear()
     if current is not None:
-        current._ident = ident_of(me)
-        current._native_id = 1000 + me
-        current._world_index = me
-        active[ident_of(me)] = current
-        real._main_thread = current  # type: ignore[attr-defined]
+        _be_main(current, me)
     channel.main = me
     channel.alive = 1
+
+
+def renew_main() -> None:
+    """The only thread of a forked process gets the Thread object that a new interpreter would give
+    it, whatever object stood for it in the parent (a daemon, a subclass)."""
+    kind: Any = real._MainThread  # type: ignore[attr-defined]
+    made = kind.__new__(kind)
+    real.Thread.__init__(made, name="MainThread", daemon=False)
+    real._active.clear()  # type: ignore[attr-defined]
+    _be_main(made, channel.main)
+
+
+def _be_main(main: Any, index: int) -> None:
+    main._ident = ident_of(index)
+    main._native_id = 1000 + index
+    main._world_index = index
+    main._started.set()
+    real._active[main._ident] = main  # type: ignore[attr-defined]
+    real._main_thread = main  # type: ignore[attr-defined]
 
 
 def active_count() -> int:
@@ -382,8 +397,5 @@ def install() -> None:
     active_count.__module__ = enumerate_threads.__module__ = "threading"
     main: Any = real.main_thread()
     real._active.clear()  # type: ignore[attr-defined]
-    main._ident = ident_of(0)
-    main._native_id = 1000
     main._started = Flag()
-    main._started.set()
-    real._active[main._ident] = main  # type: ignore[attr-defined]
+    _be_main(main, 0)

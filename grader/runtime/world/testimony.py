@@ -24,7 +24,7 @@ _SHAPES: dict[str, tuple[type | tuple[type], ...]] = {
     "coroutine": (int, str, str, str, int), "handed": (str, (int,), (int,), str, (str,), bool, int),
     "gives": (int,), "queued": (int, (int,), str, (str,), bool),
     "on": ((int,),), "suspended": (int, int, str), "uncounted": (), "unawaited": (str, int),
-    "unraisable": (str, str), "loop_problem": (str, str, str), "pending": (str,),
+    "turn": (int, int), "unraisable": (str, str), "loop_problem": (str, str, str), "pending": (str,),
 }
 """notes about coroutines: what stands in them, (type,) for a list of such"""
 _TEXTS = {Op.OUTPUT: 2, Op.UNMODELLED: 1}

@@ -45,8 +45,10 @@ def python_of() -> Iterator[Callable[[str], str]]:
         yield find
 
 
+LONG_PROGRAMS = {"processes/fresh_pools.py"}
 PROGRAMS_AND_VERSIONS = [
-    pytest.param(name, version, marks=marks, id=f"{name}-{version}")
+    pytest.param(name, version, id=f"{name}-{version}",
+                 marks=marks or ([pytest.mark.slow] if name in LONG_PROGRAMS else []))
     for name in NAMES
     for version, marks in MARKS.items()
     if int(version.partition(".")[2]) >= first_version(name)
