@@ -494,6 +494,10 @@ class World:
              result, pending.where, pending.since]
         )
         thread.pending = None
+        return self._ended_by(pending, result) or self._granted(pending, result)
+
+    def _ended_by(self, pending: Pending, result: int) -> Grant | Stop | None:
+        """Does the schedule, or its process, end with this operation?"""
         if result == REFUSED and pending.op in (Op.START, Op.FORK):
             return Stop("unmodelled" if self.serving is None else "crowded")
         if pending.op is Op.KILL and result == CAUGHT:
@@ -502,14 +506,17 @@ class World:
             return Stop("died", status=self.family.members[0].status)
         if pending.op is Op.EXIT:
             return self._leave(pending)
-        if pending.op is Op.LOOP and self.serving is not None and self.watch.of(thread.index).spin:
-            return Stop("livelock")
         if self.output_bytes > self.limits.output_bytes:
             return Stop("output")
-        if pending.op is Op.LOOP and pending.argument == 1:
-            self.long_loops += 1
+        if pending.op is Op.LOOP:
+            self.long_loops += pending.argument == 1
             if self.long_loops > LONG_LOOPS:
                 return Stop("no_answer", "its loops go round and round")
+            if self.serving is not None and self.watch.of(pending.thread).spin:
+                return Stop("livelock")
+        return None
+
+    def _granted(self, pending: Pending, result: int) -> Grant:
         if self.serving is None:
             return Grant(pending.thread, result)
         if pending.op is Op.START:

@@ -157,6 +157,8 @@ class Socket:
         if self.state != "connected" or self.stopped_writing or self.broken:
             return -errno.EPIPE
         assert self.peer is not None
+        if self.family == UNIX and self.peer.state == "closed":
+            return -errno.EPIPE
         taken = data[: self.room]
         if self.peer.state == "closed":
             self.be_broken()
