@@ -353,7 +353,9 @@ def replay(request: ReplayRequest) -> Trace:
             raise BadInput(_syntax_words(ready, found))
         if isinstance(ready, Refused):
             raise SandboxError(ready.message)
-        raw = session.replay(code.seed, code.patience, list(code.deviations), task.limits.steps)
+        raw = session.replay(
+            code.seed, code.patience, list(code.deviations), task.limits.steps, code.scenario
+        )
     schedule = read_schedule(raw)
     evidence = Evidence(
         python=ready.python, script=found.path, sources=sources_of(submission.files), seen=(),

@@ -12,8 +12,10 @@ from grader.model.base import Noun, Text, text
 from grader.model.problem import BadInput
 from grader.model.task import Limits, Task
 from grader.model.visible import visible
+from grader.runtime.world.clients import load
 
 TASK_FILE = "task.toml"
+CLIENTS_FILE = "clients.py"
 
 
 class Budget(Noun):
@@ -59,6 +61,7 @@ def read_task(folder: Path) -> Task:
         raise _broken(
             file, "files.suite", f"没有 {suite.name} 这个文件", f"there is no {suite.name}"
         )
+    _check_clients(folder / CLIENTS_FILE)
     return Task(
         id=said.id,
         number=int(said.id.removeprefix("task")),
@@ -73,6 +76,18 @@ def read_task(folder: Path) -> Task:
         spec_en=folder / said.files.spec_en,
         starter=folder / said.files.starter,
     )
+
+
+def _check_clients(file: Path) -> None:
+    """What clients of a server do, where the task has some: it must be usable before it travels."""
+    if not file.is_file():
+        return
+    try:
+        load(file.read_text(encoding="utf-8"), str(file))
+    except (OSError, UnicodeDecodeError, ValueError) as error:
+        said = visible(str(error))
+        raise BadInput(text(f"客户端脚本不能用：{said}。", f"The clients' scripts will not do: {said}.")
+                       ) from error
 
 
 def _parse(file: Path) -> TaskFile:

@@ -15,6 +15,7 @@ _KINDS = {
     "condition": ("条件变量", "the condition"), "queue": ("队列", "the queue"),
     "variable": ("变量", "the variable"), "pipe": ("管道", "the pipe"),
     "mp_queue": ("进程间队列", "the queue"),
+    "socket": ("套接字", "the socket"), "selector": ("选择器", "the selector"),
 }
 
 

@@ -13,10 +13,12 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from grader.runtime.wire import OpName
 
 Ending = Literal[
-    "exit", "deadlock", "livelock", "steps", "output", "unmodelled", "died", "blocked",
+    "exit", "deadlock", "livelock", "steps", "output", "served", "crowded", "unmodelled", "died",
+    "blocked",
     "no_answer", "lost",
 ]
-"""How a schedule ended. The last five prove nothing about the program by themselves."""
+"""How a schedule ended; "served": all clients of the scenario have, "crowded": there were more
+threads or processes than any server needs. The last five prove nothing about the program by themselves."""
 
 INEXACT: frozenset[str] = frozenset({"unmodelled", "blocked", "no_answer", "lost"})
 
@@ -66,6 +68,7 @@ class RawSchedule(_Frame):
     kind: Literal["schedule"]
     number: int
     strategy: str = Field(max_length=40)
+    scenario: str = Field(default="", max_length=40)
     respected: bool
     seed: int
     patience: int

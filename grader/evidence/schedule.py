@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from grader.evidence.clients import Client, ClientsReader, is_client
 from grader.evidence.coroutines import Coroutines, read_coroutines
 from grader.evidence.raw import INEXACT, Blocked, EvidenceError, Poll, RawSchedule, Spin
 from grader.runtime.wire import LOCAL_BITS, SHARED
@@ -19,7 +20,7 @@ from grader.runtime.wire import LOCAL_BITS, SHARED
 SECOND = 1_000_000_000
 BLOCKING = frozenset(
     {"ACQUIRE", "WAIT", "GET", "PUT", "JOIN", "QUEUE_JOIN", "COND_WAIT", "SLEEP", "PAUSE",
-     "WAIT_CHILD", "AWAIT"}
+     "WAIT_CHILD", "AWAIT", "NET_POLL", "NET_ACCEPT", "NET_RECEIVE", "NET_SEND", "NET_CONNECT"}
 )
 """operations that can make a thread wait"""
 RELEASING = frozenset({"RELEASE", "SET", "NOTIFY", "PUT", "TASK_DONE", "CLEAR"})
@@ -135,6 +136,9 @@ class Schedule:
     coroutines: Coroutines = field(default=Coroutines())
     """empty where the task's scenario does not ask for them"""
     processes: dict[int, Process] = field(default_factory=lambda: {0: Process(0)})
+    clients: tuple[Client, ...] = ()
+    """empty where the task's scenarios have none"""
+    through: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     # -- how it ended -------------------------------------------------------------------------
 
@@ -142,6 +146,11 @@ class Schedule:
     def number(self) -> int:
         """Which schedule of its job this was."""
         return self.raw.number
+
+    @property
+    def scenario(self) -> str:
+        """Which of the task's scenarios this was; empty where there is but one way to run it."""
+        return self.raw.scenario
 
     @property
     def respected(self) -> bool:
@@ -254,6 +263,10 @@ class Schedule:
         """The library module that did an operation on its own account; empty for the student."""
         return self.callers.get(event.where, "")
 
+    def packages(self, where: int) -> tuple[str, ...]:
+        """The library's packages that a position was reached through, innermost first (servers)."""
+        return self.through.get(where, ())
+
     def waits(self, thread: int) -> Iterator[tuple[Event, int]]:
         """Each operation of `thread` that could wait, and for how long it did (ns).
 
@@ -270,11 +283,16 @@ class Schedule:
         """A thread's first name, for messages."""
         found = self.threads.get(thread)
         if found is None:
-            return f"thread {thread}"
+            return self._clients_by_thread.get(thread, f"thread {thread}")
         process = self.processes[found.process]
         if not found.process:
             return found.name
         return process.name if thread == process.main else f"{process.name}/{found.name}"
+
+
+    @cached_property
+    def _clients_by_thread(self) -> dict[int, str]:
+        return {client.thread: client.name for client in self.clients}
 
 
 def read_schedule(raw: RawSchedule) -> Schedule:
@@ -289,7 +307,8 @@ def read_schedule(raw: RawSchedule) -> Schedule:
         raise EvidenceError(f"a row of the log makes no sense: {problem!r}") from problem
     return Schedule(
         raw, tuple(reader.events), reader.wheres, reader.callers, reader.threads, reader.resources,
-        tuple(reader.lines), coroutines, reader.processes,
+        tuple(reader.lines), coroutines, reader.processes, reader.clients.clients(),
+        reader.packages,
     )
 
 
@@ -298,10 +317,12 @@ class _Reader:
         self.events: list[Event] = []
         self.wheres: dict[int, tuple[Place, ...]] = {}
         self.callers: dict[int, str] = {}
+        self.packages: dict[int, tuple[str, ...]] = {}
         self.threads: dict[int, Thread] = {0: Thread(0)}
         self.processes: dict[int, Process] = {0: Process(0)}
         self.resources: dict[int, Resource] = {}
         self.lines: list[Line] = []
+        self.clients = ClientsReader()
         self._payloads: dict[int, list[Any]] = {}
         self._partial: dict[tuple[int, int], tuple[str, int, int]] = {}
 
@@ -325,7 +346,9 @@ class _Reader:
             payload = tuple(str(p)[:400] for p in self._payloads.pop(thread, []))
             event = Event(at, time, thread, op, where=event.where, note=payload)
         self.events.append(event)
-        if thread and op != "BEGIN":
+        if is_client(thread):
+            self.clients.take_step(thread, event.resource)
+        elif thread and op != "BEGIN":
             self._notice_entry(thread, event.where)
         if op == "START" and event.result > 0:
             self.threads[event.result] = Thread(
@@ -399,11 +422,15 @@ class _Reader:
 
     def _take_note(self, event: Event, note: tuple[Any, ...]) -> None:
         kind = note[0]
-        if kind == "where":
+        if is_client(event.thread):
+            self.clients.take_note(event.at, event.time, event.thread, note)
+        elif kind == "where":
             self.wheres[int(note[1])] = tuple(
                 Place(str(f), int(line), str(name)) for f, line, name in note[2]
             )
             self.callers[int(note[1])] = str(note[4])
+            if len(note) > 5:  # of a server
+                self.packages[int(note[1])] = tuple(str(name) for name in note[5])
         elif kind == "resource":
             number, what, first, _, where = note[1:6]
             self.resources[int(number)] = Resource(int(number), str(what), int(where), int(first))

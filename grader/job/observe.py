@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from grader.catalog.task_file import CLIENTS_FILE
 from grader.evidence.collection import Evidence, Seen
 from grader.evidence.raw import Done, EvidenceError, RawSchedule, Ready, Same
 from grader.evidence.schedule import Schedule, read_schedule
@@ -14,9 +15,13 @@ from grader.sandbox.session import Session
 
 
 def scenario_of(task: Task) -> Scenario:
-    """What is to be watched, from the task's `scenario.toml` if it has one."""
-    file = task.folder / "scenario.toml"
-    return Scenario(**tomllib.loads(file.read_text("utf-8"))) if file.is_file() else Scenario()
+    """What is to be watched, from the task's `scenario.toml` if it has one, and what clients do,
+    from its `clients.py`."""
+    file, clients = task.folder / "scenario.toml", task.folder / CLIENTS_FILE
+    found = Scenario(**tomllib.loads(file.read_text("utf-8"))) if file.is_file() else Scenario()
+    if clients.is_file():
+        found = found.model_copy(update={"clients": clients.read_text("utf-8")})
+    return found
 
 
 def sources_of(files: Mapping[str, bytes]) -> dict[str, str]:

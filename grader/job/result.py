@@ -35,7 +35,7 @@ def certainty_of(evidence: Evidence) -> Certainty:
 def code_of(schedule: Schedule) -> ScheduleCode:
     """The code that replays a schedule."""
     raw = schedule.raw
-    return ScheduleCode(raw.seed, raw.patience, tuple(raw.deviations))
+    return ScheduleCode(raw.seed, raw.patience, tuple(raw.deviations), raw.scenario)
 
 
 def replay_command(

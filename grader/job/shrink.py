@@ -30,7 +30,8 @@ def shrink(
         tries += 1
         on_try(tries)
         again = read_schedule(
-            session.replay(schedule.raw.seed, schedule.raw.patience, deviations, steps)
+            session.replay(schedule.raw.seed, schedule.raw.patience, deviations, steps,
+                           schedule.raw.scenario)
         )
         if not check.looks_at(again):
             return False

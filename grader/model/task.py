@@ -42,6 +42,9 @@ class Scenario(Noun):
     coroutines: bool = Field(
         default=False, description="what runs as a coroutine, and what passes between them"
     )
+    clients: str = Field(
+        default="", description="the text of `clients.py`: what clients of a server do"
+    )
 
 
 class Task(Noun):

@@ -31,15 +31,18 @@ from grader.runtime.kernel.confine import confine_student
 from grader.runtime.kernel.limits import compare, read_back
 from grader.runtime.kernel.prctl import become_subreaper
 from grader.runtime.wire import THREADS_LIMIT
+from grader.runtime.world.clients import Scenario, load
 from grader.runtime.world.conductor import Conductor, Ending, HostGone, Line
 from grader.runtime.world.control import ProtocolError, receive_control, send_control
 from grader.runtime.world.core import Limits, Stop
 from grader.runtime.world.explorer import (
+    COSTLY_UNKNOWN,
     Exploration,
     Request,
     make_world,
     replayed,
     requests,
+    visits,
 )
 
 FRAME = struct.Struct(">I")
@@ -92,6 +95,8 @@ class Program:
         self._host = host
         isolated = bool(job.get("promises")) and hasattr(os, "getuid") and os.getuid() == 0
         self.uid = STUDENT_UID if isolated else None
+        self.scenarios = load(job["clients"]) if job.get("clients") else []
+        """what clients do, where the task is about a server"""
         files = {f["path"]: base64.b64decode(f["data"]) for f in job["files"]}
         self.folder = StudentFolder(files, self.uid)
         self.zygote = 0
@@ -124,7 +129,9 @@ class Program:
         send_control(ours, {
             "root": str(self.folder.root), "script": self.job["script"], "runtime": _RUNTIME,
             "files": sorted(f["path"] for f in self.job["files"]), "watch": self.job["watch"],
-            "coroutines": bool(self.job.get("coroutines")), "fork": bool(self.job.get("fork")),
+            "coroutines": bool(self.job.get("coroutines")),
+            "serves": bool(self.scenarios),
+            "fork": bool(self.job.get("fork")),
         })
         self._await_ready(raw_read)
 
@@ -218,6 +225,7 @@ def _evidence(world: Any, request: Request, ending: Any) -> dict[str, Any]:
     early = any(chosen == -1 for _, _, chosen in world.deviations)
     return {
         "kind": "schedule", "strategy": request.name, "respected": not early,
+        "scenario": _name_of(request),
         "seed": request.seed, "patience": request.patience, "deviations": world.deviations,
         "stop": stop.reason, "detail": stop.detail, "status": stop.status,
         "wait_status": ending.wait_status, "log": world.log, "spins": _confirmed(world),
@@ -228,10 +236,15 @@ def _evidence(world: Any, request: Request, ending: Any) -> dict[str, Any]:
     }
 
 
+def _name_of(request: Request) -> str:
+    return "" if request.scenario is None else request.scenario.name
+
+
 def _lost(world: Any, request: Request, why: str) -> dict[str, Any]:
     """What was heard is not to be believed, so none of it is told."""
     return {
         "kind": "schedule", "strategy": request.name, "respected": True, "seed": request.seed,
+        "scenario": _name_of(request),
         "patience": request.patience, "deviations": [], "stop": "lost", "detail": why[:400],
         "status": 0, "wait_status": None, "log": [], "spins": [], "polls": [], "waiting": [],
         "clock": 0, "steps": world.steps, "raw": "", "contradictions": [],
@@ -287,31 +300,57 @@ def _ending_of(evidence: dict[str, Any]) -> str:
 def explore(program: Program, message: dict[str, Any], out: BinaryIO) -> None:
     """Run a job's schedules; each distinct one is told once, repetitions by number."""
     limits = Limits(**message.get("limits", {}))
-    known = Exploration(int(message["budget"]), int(message["seed"]))
+    budget, seed = int(message["budget"]), int(message["seed"])
     sent: dict[bytes, int] = {}
-    for request in requests(known):
+    parts: list[Exploration] = []
+    scenarios: list[Scenario | None] = [*program.scenarios] or [None]
+    for scenario in scenarios:
+        known = Exploration(budget, seed)
+        if scenario is not None:
+            known.budget = min(budget, 1 + scenario.schedules)
+        first = sum(part.number for part in parts)
+        parts.append(known)
+        if not _explore_part(program, known, scenario, limits, first, sent, out):
+            break
+    write_frame(out, {
+        "kind": "done", "schedules": sum(p.number for p in parts),
+        "behaviours": sum(len(p.behaviours) for p in parts),
+        "none_new_in_last": min(p.none_new_in_last for p in parts),
+        "complete": all(p.complete for p in parts), "steps": sum(p.steps for p in parts),
+    })
+
+
+def _explore_part(
+    program: Program, known: Exploration, scenario: Scenario | None, limits: Limits, first: int,
+    sent: dict[bytes, int], out: BinaryIO,
+) -> bool:
+    """Run the schedules of one scenario, or of a task that has none; False: it is hopeless to try
+    another. `first`: how many there have been."""
+    for request in requests(known) if scenario is None else visits(known, scenario):
         answer = program.run(request, limits)
         evidence = answer["evidence"]
         known.learn(answer["world"], _ending_of(evidence), request)
-        how = {"number": known.number, "strategy": evidence.pop("strategy"),
+        number = first + known.number
+        how = {"number": number, "strategy": evidence.pop("strategy"),
                "deviations": evidence.pop("deviations")}
         body = encode(evidence)
         mark = hashlib.blake2b(body).digest()
         if mark in sent:
-            write_frame(out, {"kind": "same", "number": known.number, "as": sent[mark],
+            write_frame(out, {"kind": "same", "number": number, "as": sent[mark],
                               "strategy": request.name})
         else:
-            sent[mark] = known.number
+            sent[mark] = number
             write_body(out, body[:-1] + b"," + encode(how)[1:])
-        if known.number % COLLECT_EVERY == 0:
+        if number % COLLECT_EVERY == 0:
             gc.collect()
         if program.conductor is None:
-            break
-    write_frame(out, {
-        "kind": "done", "schedules": known.number, "behaviours": len(known.behaviours),
-        "none_new_in_last": known.none_new_in_last, "complete": known.complete,
-        "steps": known.steps,
-    })
+            return False
+    return not COSTLY_UNKNOWN & set(known.endings)
+
+
+def _scenario(program: Program, name: str) -> Scenario | None:
+    found = [one for one in program.scenarios if one.name == name]
+    return found[0] if found else program.scenarios[0] if program.scenarios else None
 
 
 def serve(requests_in: BinaryIO, out: BinaryIO) -> None:
@@ -338,7 +377,8 @@ def serve(requests_in: BinaryIO, out: BinaryIO) -> None:
                 explore(program, message, out)
             elif kind == "replay" and program is not None:
                 deviations = [tuple(d) for d in message["deviations"]]
-                request = replayed(message["seed"], message["patience"], deviations)
+                scenario = _scenario(program, str(message.get("scenario", "")))
+                request = replayed(message["seed"], message["patience"], deviations, scenario)
                 answer = program.run(request, Limits(**message.get("limits", {})))
                 answer["evidence"]["number"] = 0
                 write_frame(out, answer["evidence"])

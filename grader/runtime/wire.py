@@ -69,6 +69,18 @@ class Op(IntEnum):
     PEEK = 40  # does anything lie ready?
     AWAIT = 41  # argument: how many descriptors; until one of them is ready
     TURN = 42  # an event loop goes round, or a coroutine has its say; wait: until its next timer
+    VISIT = 43  # one step of a scenario's client; never announced. See `world.visitors`
+    # Of sockets; result: >= 0 or -errno. Those of ANSWERED are followed by bytes where it is >= 0.
+    NET_BIND = 44  # payload: host, port
+    NET_LISTEN = 45  # argument: backlog
+    NET_CONNECT = 46  # payload: host, port; argument 1: wait for what is under way
+    NET_ACCEPT = 47  # result: number of the connection
+    NET_RECEIVE = 48  # argument: how many bytes at most << 1 | 1 to leave them there
+    NET_SEND = 49  # payload: the bytes in base64; result: how many were taken
+    NET_SHUTDOWN = 50  # argument: 0 reading, 1 writing, 2 both
+    NET_CLOSE = 51  # this process holds it no longer
+    NET_POLL = 52  # until something watched is ready; result: how many; payload: what is watched
+    NET_STATE = 53  # argument: 1 its addresses, 2 its error, which it then has no more
 
 
 LOCAL_BITS = 20
@@ -90,6 +102,25 @@ class Letter(IntEnum):
     GO_PIPE = 2  # the go pipe of another thread
     PARK = 3  # descriptors to wait for; an event mask of two bytes follows for each
 
+
+CLIENTS_FIRST = 5000
+"""threads from here on are a scenario's clients, and have no pipe"""
+SLOT_SHIFT = 32
+"""with clients the result of START tells too which go pipe the new thread has: they are used again"""
+ANSWERED = frozenset({Op.NET_BIND, Op.NET_CONNECT, Op.NET_ACCEPT, Op.NET_RECEIVE, Op.NET_POLL,
+                      Op.NET_STATE})
+"""operations whose go is followed, where the result is >= 0, by a length and so many bytes"""
+NETWORK = frozenset(op for op in Op if op >= Op.NET_BIND)
+BODY = struct.Struct("<I")
+BODY_LIMIT = 1 << 16
+"""bytes that one go may bring: a short read is legal"""
+SEND_LIMIT = 1 << 19
+"""bytes that one announcement may bring: a short write is legal, too"""
+NO_WAIT, TIMED_WAIT, LONG_WAIT, WAITED = 0, 1, 2, 4
+"""what the log has as the argument of operations of sockets that can wait: how they were asked for,
+and whether that had to wait"""
+MADE_BY_WORLD = SHARED | 2047 << LOCAL_BITS
+"""numbers of sockets that the world makes: of a connection the client's end, and the server's next"""
 
 INTERRUPTED = -2
 """result of an operation that a signal broke off: run the handler, then ask again"""

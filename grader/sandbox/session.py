@@ -70,6 +70,7 @@ class Session:
                 "script": script,
                 "watch": list(scenario.watch),
                 "coroutines": scenario.coroutines,
+                "clients": scenario.clients,
                 "fork": fork,
                 "promises": dict(promises),
                 "confine": dict(confine),
@@ -96,12 +97,14 @@ class Session:
                 return
 
     def replay(
-        self, seed: int, patience: int, deviations: list[tuple[int, int, int]], steps: int
+        self, seed: int, patience: int, deviations: list[tuple[int, int, int]], steps: int,
+        scenario: str = "",
     ) -> RawSchedule:
         """Run one schedule again. Raises SandboxError."""
         self._send(
             {
                 "kind": "replay",
+                "scenario": scenario,
                 "seed": seed,
                 "patience": patience,
                 "deviations": deviations,

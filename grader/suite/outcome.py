@@ -55,7 +55,8 @@ def judge(check: Check, evidence: Evidence) -> Outcome:
                 first = (seen.schedule, broken)
         except CannotJudge as problem:
             unsure = unsure or problem.message
-    doubtful = next((s.schedule for s in evidence.seen if not s.schedule.is_exact), None)
+    doubtful = next((s.schedule for s in evidence.seen
+                     if not s.schedule.is_exact and check.concerns(s.schedule)), None)
     inexact = doubtful is not None
     if check.over == "everything":
         inexact = False

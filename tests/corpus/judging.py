@@ -69,15 +69,16 @@ def problem_of(program: Labelled, result: TaskResult) -> str:
         for c in [*broken.values(), *doubtful.values()]
     )
     if program.passes:
-        allowed = {program.lacks} if program.lacks else set()
-        if result.verdict != "passed" or set(broken) != allowed or doubtful:
-            return f"should pass{f' without {program.lacks}' if program.lacks else ''}, but: {said}"
+        if result.verdict != "passed" or set(broken) != program.lacks or doubtful:
+            lacks = ", ".join(sorted(program.lacks))
+            return f"should pass{f' without {lacks}' if lacks else ''}, but: {said}"
         return ""
     if result.verdict != "failed":
         return f"should fail by {program.caught_by}, but is {result.verdict}: {said}"
     if program.caught_by not in broken:
         return f"should fail by {program.caught_by}, but failed by: {said}"
-    extra = set(broken) - {program.caught_by} - program.also
+    required = {c.id for c in broken.values() if c.required}
+    extra = required - {program.caught_by} - program.also
     if extra:
         return f"fails also by {sorted(extra)}: {said}"
     return ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parent
-_VERDICT = re.compile(r"# verdict: (passed|failed by (\w+)|passed without (\w+))\s*$")
+_VERDICT = re.compile(r"# verdict: (passed|failed by (\w+)|passed without (\w+(?:, \w+)*))\s*$")
 _ALSO = re.compile(r"# also: ([\w, ]+)")
 _PYTHON = re.compile(r"# python: >=(\d+)\.(\d+)")
 
@@ -20,7 +20,7 @@ class Labelled:
     path: Path
     passes: bool
     caught_by: str
-    lacks: str
+    lacks: frozenset[str]
     also: frozenset[str]
     python: tuple[int, int]
 
@@ -40,7 +40,7 @@ def read_label(path: Path) -> Labelled:
     python = [(int(m[1]), int(m[2])) for line in head if (m := _PYTHON.match(line))]
     return Labelled(
         task=path.parent.parent.name, path=path, passes=verdicts[0][1].startswith("passed"),
-        caught_by=verdicts[0][2] or "", lacks=verdicts[0][3] or "",
+        caught_by=verdicts[0][2] or "", lacks=frozenset((verdicts[0][3] or "").split(", ")) - {""},
         also=frozenset(part.strip() for row in also for part in row.split(",") if part.strip()),
         python=python[0] if python else (3, 11),
     )

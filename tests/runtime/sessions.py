@@ -45,6 +45,7 @@ class Session:
         watch: tuple[str, ...] = (),
         pinned: bool = False,
         coroutines: bool = False,
+        clients: str = "",
     ) -> None:
         before = ["taskset", "-c", str(max(os.sched_getaffinity(0)))] if pinned else []
         self._process = subprocess.Popen(
@@ -57,7 +58,7 @@ class Session:
         ]
         self._send({
             "kind": "job", "files": laid, "script": script, "watch": list(watch),
-            "coroutines": coroutines,
+            "coroutines": coroutines, "clients": clients,
         })
         self.ready = self._receive()
 
@@ -103,6 +104,7 @@ class Session:
                 "seed": evidence["seed"],
                 "patience": evidence["patience"],
                 "deviations": evidence["deviations"],
+                "scenario": evidence["scenario"],
                 "limits": limits,
             }
         )

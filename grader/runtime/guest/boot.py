@@ -75,8 +75,9 @@ def install_first() -> None:
     clock.install()
 
 
-def install_all() -> None:
-    """Put every other look-alike in place, in the one order that works."""
+def install_all(serves: bool = False) -> None:
+    """Put every other look-alike in place, in the one order that works; those of sockets only
+    where the task is about a server."""
     from grader.runtime.guest import randomness
 
     randomness.install()
@@ -111,6 +112,11 @@ def install_all() -> None:
     files.install()
     subprograms.install()
     fifos.install()
+    if serves:
+        from grader.runtime.guest import sockets, watching
+
+        sockets.install()
+        watching.install()
     _install_thread_module()
     import site
 
@@ -166,6 +172,7 @@ def _import_ahead(names: set[str], own: set[str]) -> None:
             except Exception as problem:  # the program will meet it itself, where it can be told
                 sys.stderr.write(f"not imported ahead: {name}: {problem}\n")
     from grader.runtime.guest import kinship, managers, messages, pools, refusals
+    from grader.runtime.guest.channel import channel
 
     shared: Any = sys.modules.get("multiprocessing.sharedctypes")
     if shared is not None:
@@ -180,7 +187,7 @@ def _import_ahead(names: set[str], own: set[str]) -> None:
         from grader.runtime.guest import fresh
 
         fresh.install()
-    if "asyncio" in sys.modules:
+    if "asyncio" in sys.modules and not channel.serves:
         from grader.runtime.guest.eventloop import install_asyncio
 
         install_asyncio(sys.modules["asyncio"])
@@ -256,12 +263,13 @@ def _load(spec: dict[str, Any]) -> CodeType:
 def _observe_coroutines() -> None:
     """For tasks about coroutines: what runs as one, what passes between them, what is left over."""
     from grader.runtime.guest import coroutines, eventloop, leftovers
+    from grader.runtime.guest.channel import channel
 
     observer = coroutines.install()
     _at_begin.append(observer.begin)
     leftovers.install()
     _at_end.append(leftovers.tell)
-    if "asyncio" in sys.modules:
+    if "asyncio" in sys.modules and not channel.serves:
         eventloop.install_turns(sys.modules["asyncio"], observer)
 
 
@@ -381,11 +389,12 @@ def main(announce_fd: int, go_fds: list[int], control: int, mail: int) -> None:
     spec = receive(control)
     folder = os.path.dirname(os.path.join(spec["root"], spec["script"]))
     os.chdir(folder)
-    install_all()
+    install_all(bool(spec.get("serves")))
     from grader.runtime.guest import courier, randomness
     from grader.runtime.guest.channel import channel
 
     channel.announce_fd, channel.go_fds = announce_fd, go_fds
+    channel.serves = bool(spec.get("serves"))
     courier.install(mail, [announce_fd, control, *go_fds])
     try:
         main_code = _load(spec)

@@ -10,12 +10,22 @@ import json
 import os
 import sys
 from _thread import get_ident as real_ident
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from types import FrameType
 from typing import Any
 
 from grader.runtime.guest.loops import loop_kind
-from grader.runtime.wire import ANNOUNCEMENT, FOREVER, GO, INTERRUPTED, LOCAL_BITS, SHARED, Op
+from grader.runtime.wire import (
+    ANNOUNCEMENT,
+    BODY,
+    FOREVER,
+    GO,
+    INTERRUPTED,
+    LOCAL_BITS,
+    SHARED,
+    SLOT_SHIFT,
+    Op,
+)
 
 _read = os.read
 _write = os.write
@@ -23,6 +33,9 @@ _leave = os._exit
 _frame = sys._getframe
 _STACK_DEPTH = 24
 _GUEST = os.path.dirname(__file__)
+_LIBRARY = os.path.dirname(os.__file__) + "/"
+_SITE = _LIBRARY + "site-packages/"
+_INDEX = (1 << SLOT_SHIFT) - 1
 _LOCAL = (1 << LOCAL_BITS) - 1
 
 
@@ -32,6 +45,13 @@ def _module_of(filename: str) -> str:
     if name == "__init__.py":
         return filename.rpartition("/")[0].rpartition("/")[2]
     return name.removesuffix(".py")
+
+
+def _package_of(filename: str) -> str:
+    """`asyncio` for any file of that package; empty for what is none of the library's."""
+    if not filename.startswith(_LIBRARY) or filename.startswith(_SITE):
+        return ""
+    return filename[len(_LIBRARY):].partition("/")[0].removesuffix(".py")
 
 
 def _make_encode() -> Callable[[list[Any]], bytes]:
@@ -56,6 +76,8 @@ class Channel:
 
     def __init__(self) -> None:
         self.active = False
+        self.serves = False
+        """is this a server, and the network modelled?"""
         self.announce_fd = -1
         self.go_fds: list[int] | dict[int, int] = []
         self.process = 0
@@ -67,6 +89,8 @@ class Channel:
         """HAS_MAIL: descriptors went ahead of the next announcement"""
         self.clock = 0
         self.ticks = 0
+        self.asked = 0
+        """how many operations there have been"""
         self.nonce = 0
         self.index: dict[int, int] = {}
         self.alive = 1
@@ -121,6 +145,7 @@ class Channel:
         caller = "" if frame is None else frame.f_code.co_filename
         key: list[int] = [0 if caller in files else hash(caller)]
         frames: list[FrameType] = []
+        through: list[str] = []
         bottom = self.bottom
         while frame is not None and frame is not bottom and len(frames) < _STACK_DEPTH:
             code = frame.f_code
@@ -128,6 +153,9 @@ class Channel:
                 key.append(id(code))
                 key.append(frame.f_lasti)
                 frames.append(frame)
+            elif self.serves and code.co_filename not in through:
+                key.append(hash(code.co_filename))
+                through.append(code.co_filename)
             frame = frame.f_back
         found = tuple(key)
         number = self._wheres.get(found)
@@ -138,7 +166,10 @@ class Channel:
                 for f in frames
             ]
             library = "" if caller in files else _module_of(caller)
-            self.notes.append(["where", number, stack, loop_kind(frames), library])
+            note = ["where", number, stack, loop_kind(frames), library]
+            if self.serves:
+                note.append(list(dict.fromkeys(filter(None, map(_package_of, through)))))
+            self.notes.append(note)
         return number
 
     def ask(
@@ -162,6 +193,7 @@ class Channel:
     def _exchange(
         self, me: int, op: Op, resource: int, argument: int, wait_ns: int, payload: Any, where: int
     ) -> int:
+        self.asked += 1
         notes = self.notes
         if payload is not None:
             notes.append(["payload", payload])
@@ -215,6 +247,43 @@ class Channel:
             self.clock = clock
             self.ticks = 0
         return int(result)
+
+
+    def read_body(self) -> bytes:
+        """What follows the go of an operation that comes with bytes."""
+        fd = self.go_fds[self.me()]
+        size = BODY.unpack(_exactly(fd, BODY.size))[0]
+        return _exactly(fd, size)
+
+    def take_go_pipe(self, started: int) -> int:
+        """The index of a thread that START has answered with; it is given its go pipe. Only where
+        pipes are used again (see SLOT_SHIFT) is there more to the answer."""
+        if not self.serves or self.process:
+            return started & _INDEX
+        index, slot = started & _INDEX, started >> SLOT_SHIFT
+        if not isinstance(self.go_fds, dict):
+            self.go_fds = _Slots(enumerate(self.go_fds))
+        assert isinstance(self.go_fds, _Slots)
+        self.go_fds[index] = self.go_fds.of_slot[slot]
+        return index
+
+
+class _Slots(dict[int, int]):
+    """The main process's go pipes by thread; `of_slot`: by number."""
+
+    def __init__(self, pipes: Iterable[tuple[int, int]]) -> None:
+        self.of_slot = dict(pipes)
+        super().__init__({0: self.of_slot[0]})
+
+
+def _exactly(fd: int, size: int) -> bytes:
+    data = b""
+    while len(data) < size:
+        piece = _read(fd, size - len(data))
+        if not piece:
+            _leave(70)
+        data += piece
+    return data
 
 
 channel = Channel()

@@ -18,6 +18,7 @@ from grader.runtime.wire import HAS_MAIL, LETTER, Letter
 _HIGH = 600
 """where our own descriptors begin in a child: far from those that a program counts on"""
 _close, _pipe = os.close, os.pipe
+_Socket = _socket.socket
 _sockets: list[_socket.socket] = []
 inherited: list[range] = []
 """descriptors of the main process that no child may keep"""
@@ -26,7 +27,7 @@ _own: list[int] = []
 
 def install(mail: int, others: list[int]) -> None:
     """`mail`: the socket; `others`: the main process's own descriptors, in one run."""
-    _sockets.append(_socket.socket(fileno=mail))
+    _sockets.append(_Socket(fileno=mail))
     inherited.append(range(min(others), max(others) + 1))
 
 

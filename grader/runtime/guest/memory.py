@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 TOOL = 3
 _SCALARS = (int, float, str, bytes, bool, type(None))
 _LOOP_STEP, _EMPTY_LOOP_STEP = 1 << 16, 256
+_SERVER_LOOP_STEP, _SERVER_LOOP_WEIGHT = 1 << 14, 128
+"""eight of these are a spin: 131 072 turns, four times the bytes of the longest line"""
+_since = [-1]
+"""the number of operations when the turns of a server's loop were last counted from 0"""
 _EVERY_TIME, _OFTEN = 200, 10_000
 
 _places: dict[int, Places] = {}
@@ -145,10 +149,24 @@ def _at_place(code: CodeType, offset: int, place: Place, frame: FrameType) -> No
 def _go_round(is_empty: bool) -> None:
     """Count a turn of a loop; one that does nothing but look is told of much sooner. Kept short: a
     program may well go round a hundred million times."""
+    if channel.serves:
+        _go_round_of_server()
+        return
     turns = _turns[is_empty] = _turns[is_empty] + 1
     if turns % (_EMPTY_LOOP_STEP if is_empty else _LOOP_STEP) == 0 and channel.active:
         weight = _EMPTY_LOOP_STEP if is_empty else 1
         channel.ask(Op.LOOP, argument=weight, where=channel.where(3))
+
+
+def _go_round_of_server() -> None:
+    """A server answers small messages; one that goes round and round without a single operation in
+    between has lost its way, and each turn may cost much."""
+    if channel.asked != _since[0]:
+        _since[0], _turns[0] = channel.asked, 0
+    _turns[0] += 1
+    if _turns[0] % _SERVER_LOOP_STEP == 0 and channel.active:
+        channel.ask(Op.LOOP, argument=_SERVER_LOOP_WEIGHT, where=channel.where(3))
+        _since[0] = channel.asked
 
 
 def settle() -> None:

@@ -18,6 +18,7 @@ from typing import Any
 from grader.runtime.guest import courier, output
 from grader.runtime.guest.channel import channel
 from grader.runtime.guest.clock import like_builtin
+from grader.runtime.guest.refusals import refuse
 from grader.runtime.wire import FOREVER, TIMED_OUT, Letter, Op
 
 IN, OUT = real_select.POLLIN, real_select.POLLOUT
@@ -38,6 +39,8 @@ standard: set[int] = {0, 1, 2}
 internal: set[int] = set()
 """pipes that the library made for itself: nothing is told of what goes through them"""
 _SHOWN = 1000
+sockets: dict[str, Any] = {"table": {}}
+"""modelled sockets, by descriptor, and how they are read and written; see `sockets`"""
 
 
 def number_of(fd: Any) -> int:
@@ -47,6 +50,8 @@ def number_of(fd: Any) -> int:
 
 def end_of(fd: Any) -> tuple[int, int]:
     """(number of the pipe, which direction `fd` writes to)."""
+    if fd in sockets["table"]:
+        refuse("a descriptor of a socket", "used as a file")
     try:
         found = _fstat(fd)
     except (OSError, TypeError, ValueError, OverflowError):
@@ -105,6 +110,8 @@ def pipe2(flags: int, /) -> tuple[int, int]:
 
 def read(fd: int, size: int, /) -> bytes:
     """Look-alike of `os.read`."""
+    if fd in sockets["table"]:
+        return bytes(sockets["read"](fd, size))
     number, side = end_of(fd) if channel.active and channel.me() >= 0 else (0, 0)
     if not number:
         return _read(fd, size)
@@ -123,6 +130,8 @@ def read(fd: int, size: int, /) -> bytes:
 
 def write(fd: int, data: Any, /) -> int:
     """Look-alike of `os.write`."""
+    if fd in sockets["table"]:
+        return int(sockets["write"](fd, data))
     number, side = end_of(fd) if channel.active and channel.me() >= 0 else (0, 0)
     if not number:
         return int(_plain["write"](fd, data))

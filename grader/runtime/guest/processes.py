@@ -8,6 +8,7 @@ Process ids that the program sees are virtual, so that what it prints is the sam
 from __future__ import annotations
 
 import _thread
+import contextlib
 import os
 import sys
 from collections.abc import Callable
@@ -60,7 +61,8 @@ def fork() -> int:
     if not middle:
         _become_child(process, index, me)
         return 0
-    _real_waitpid(middle, 0)
+    with contextlib.suppress(ChildProcessError):  # where the program ignores SIGCHLD
+        _real_waitpid(middle, 0)
     channel.ask(Op.FORKED, argument=1, where=channel.where(2))
     for hook in _hooks["after_in_parent"]:
         hook()

@@ -128,6 +128,7 @@ def start(self: Any) -> None:
     index = channel.ask(Op.START, where=channel.where(2))
     if index == REFUSED:
         raise RuntimeError("can't start new thread")
+    index = channel.take_go_pipe(index)
     channel.alive += 1
     channel.note("thread", index, *_describe(self))
     self._world_index = index
@@ -300,6 +301,7 @@ def start_new_thread(function: Any, args: Any, kwargs: Any = None, /) -> int:
     index = channel.ask(Op.START, where=channel.where(2))
     if index == REFUSED:
         raise RuntimeError("can't start new thread")
+    index = channel.take_go_pipe(index)
     channel.alive += 1
     name = str(getattr(function, "__qualname__", "?"))[:200]
     channel.note("thread", index, f"Dummy-{index}", True, "_thread", name, False)

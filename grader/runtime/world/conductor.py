@@ -22,12 +22,13 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
-from grader.runtime.wire import ANNOUNCEMENT, GO, HAS_MAIL, NOTES_LIMIT, Op
+from grader.runtime.wire import ANNOUNCEMENT, BODY, GO, HAS_MAIL, NETWORK, NOTES_LIMIT, Op
 from grader.runtime.world import testimony
 from grader.runtime.world.control import ProtocolError, has_word, receive_control, send_control
 from grader.runtime.world.core import Grant, Stop, World
 from grader.runtime.world.kin import Kin, effect_of
 from grader.runtime.world.resources import Pending
+from grader.runtime.world.visitors import ScriptError
 from grader.runtime.world.witness import Witness
 
 _OPS = {op.value: op for op in Op}
@@ -43,6 +44,10 @@ _GUEST_TROUBLE = (70, 71, 72)
 """exit codes with which our own part of the student's process gives up"""
 _NONSENSE = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError,
              RecursionError, struct.error)
+
+
+_PIPE_BYTES = 4096
+"""what a pipe that is empty takes without waiting, whatever its size"""
 
 
 class HostGone(Exception):
@@ -115,6 +120,8 @@ class Conductor:
             stop = self._conduct(world)
         except ProtocolError as problem:
             stop = Stop("lost", str(problem))
+        except ScriptError as problem:
+            stop = Stop("lost", f"the scenario's own script went wrong: {problem}")
         except _NONSENSE as problem:  # a lie that no check knows by name has reached the world
             stop = Stop("lost", f"what the program told makes no sense: {type(problem).__name__}")
         stop, status = self._end(stop)
@@ -129,6 +136,8 @@ class Conductor:
         while True:
             outcome = world.decide()
             if isinstance(outcome, Stop):
+                if outcome.reason == "served":
+                    self._look_at_all(world)
                 if outcome.reason == "exit":
                     self._witness.count_births(world)
                     if world.departed is None:
@@ -145,18 +154,31 @@ class Conductor:
             if heard is not None:
                 return heard
 
+    def _look_at_all(self, world: World) -> None:
+        """A server is about to be ended: what does the kernel say of it?"""
+        self._witness.count_births(world)
+        for number in [0, *self._kin.members]:
+            if world.family.members[number].lives:
+                pid = self._kin.members[number].pid if number else self._pid
+                self._witness.look(world, number, pid)
+
     def _go(self, world: World, grant: Grant) -> None:
         self._nonce = self._chance.getrandbits(64)
         if self._kin.parked:
             self._kin.unpark(grant.thread)
-        go = self._line.go[grant.thread]
+        slot = grant.thread if world.serving is None else world.threads[grant.thread].slot
+        go = self._line.go[slot] if slot < len(self._line.go) else -1
         if self._kin.members and world.threads[grant.thread].process:
             if grant.thread not in self._kin.go:
                 self._kin.collect(world, self._pid)
             if grant.thread not in self._kin.go:
                 raise ProtocolError("a thread that cannot be told to go on")
             go = self._kin.go[grant.thread]
-        os.write(go, GO.pack(world.clock, grant.result, self._nonce))
+        data = GO.pack(world.clock, grant.result, self._nonce)
+        if grant.body is None:
+            os.write(go, data)
+        else:
+            _write_all(go, data + BODY.pack(len(grant.body)) + grant.body)
 
     def _see_off(self, world: World, thread: int) -> Stop | None:
         """A process other than the last one ends: await its death before anything else happens,
@@ -292,6 +314,8 @@ class Conductor:
             raise ProtocolError("an operation that does not exist")
         pending = Pending(op, thread, resource, argument, wait_ns, None, where)
         testimony.check(world, pending, payload)
+        if op in NETWORK:
+            payload = None  # it stands in `pending` now
         if flags & HAS_MAIL:
             self._kin.collect(world, self._pid)
         if op is Op.FORKED and argument:
@@ -368,3 +392,13 @@ class Conductor:
                     break
             else:
                 raise ProtocolError("somebody goes on writing")
+
+
+def _write_all(fd: int, data: bytes) -> None:
+    """Write what may be more than a pipe takes; its reader may have gone to sleep for good. Raises
+    ProtocolError."""
+    is_long = len(data) > _PIPE_BYTES
+    while data:
+        if is_long and not select.select([], [fd], [], _END_SECONDS)[1]:
+            raise ProtocolError("an answer that nobody reads")
+        data = data[os.write(fd, data[:_PIPE_BYTES]) :]

@@ -16,19 +16,25 @@ time is allowed to pass although they could run (`world.spinning`).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Protocol
 
 from grader.runtime.wire import (
+    ANSWERED,
+    CLIENTS_FIRST,
     DONE,
     INTERRUPTED,
     LOCAL_BITS,
+    NETWORK,
     PROCESSES_LIMIT,
     REFUSED,
     SHARED,
+    SLOT_SHIFT,
     THREADS_LIMIT,
     TIMED_OUT,
     Op,
 )
+from grader.runtime.world.clients import Net
 from grader.runtime.world.processes import (
     CAUGHT,
     GRACE_NS,
@@ -40,7 +46,9 @@ from grader.runtime.world.processes import (
     copy_for,
 )
 from grader.runtime.world.resources import Condition, Pending, Queue, Resource, make_resource
+from grader.runtime.world.serving import Serving
 from grader.runtime.world.spinning import YIELD_TURNS, SpinWatch
+from grader.runtime.world.visitors import Cutter
 
 CLOCK = -1
 """the choice "let time pass", where a thread index could stand"""
@@ -70,6 +78,7 @@ class Thread:
     ran_at: int = 0  # the number of decisions when it last ran
     process: int = 0
     bearing: int = 0  # the process that its fork makes
+    slot: int = 0  # which of the main process's go pipes is its own, where they are used again
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +88,14 @@ class Grant:
     thread: int
     result: int
     leaves: bool = False
+    body: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """The schedule is over: "exit", "deadlock", "livelock", "steps", "unmodelled"."""
+    """The schedule is over: "exit", "deadlock", "livelock", "steps", "unmodelled"; with clients
+    "served" (all of them have ended) and "crowded" (more threads or processes than any server may
+    have)."""
 
     reason: str
     detail: str = ""
@@ -116,13 +128,15 @@ class World:
 
     def __init__(
         self, strategy: Strategy, perturbed: bool, limits: Limits, patience: int = YIELD_TURNS,
-        outside: Outside | None = None,
+        outside: Outside | None = None, net: Net | None = None, cutter: Cutter | None = None,
     ) -> None:
         self.strategy = strategy
         self.perturbed = perturbed
         self.limits = limits
         self.clock = 0
         self.threads: list[Thread] = [Thread(0, -1, Pending(Op.BEGIN, 0))]
+        self.by_index: dict[int, Thread] = {0: self.threads[0]}
+        """threads of the program and clients of the scenario"""
         self.resources: dict[int, Resource] = {}
         self.log: list[list[Any]] = []
         self.deviations: list[tuple[int, int, int]] = []
@@ -144,6 +158,14 @@ class World:
         """how the main process has ended while others live on"""
         self.departed_at = 0
         self.hurries = 0
+        self.serving: Serving | None = None
+        self.clients: list[Thread] = []
+        """those that have not ended"""
+        if net is not None:
+            self.serving = Serving(self, net, cutter)
+            self.watch.serves = True
+            self.clients = self.serving.invite()
+            self.by_index |= {client.index: client for client in self.clients}
 
     # -- what the program tells ---------------------------------------------------------------
 
@@ -156,9 +178,13 @@ class World:
                 raise ValueError("a resource announced twice")
             if (number & ~SHARED) >> LOCAL_BITS != self.threads[thread].process:
                 raise ValueError("a resource of another process")
-            self.resources[number] = make_resource(
-                what, int(first), None if bound is None else int(bound)
-            )
+            if what in ("socket", "selector") and self.serving is not None:
+                process = self.threads[thread].process
+                self.resources[number] = self.serving.make(number, what, int(first), process)
+            else:
+                self.resources[number] = make_resource(
+                    what, int(first), None if bound is None else int(bound)
+                )
         elif kind == "where":
             if int(note[1]) >> LOCAL_BITS != self.threads[thread].process:
                 raise ValueError("a position of another process")
@@ -172,6 +198,8 @@ class World:
             queue.size = max(0, int(note[2]))
         elif kind == "clock":
             self.watch.of(thread).reads_clock = True
+        elif self.serving is not None and self.serving.note(self.threads[thread].process, note):
+            return
         self.log.append([self.clock, thread, "note", note])
 
     def announce(self, pending: Pending, payload: Any = None) -> None:
@@ -182,6 +210,8 @@ class World:
             return
         if pending.op is Op.GONE:
             thread.finished = thread.ended = True
+            if self.serving is not None:
+                self.serving.free_slot(thread.slot)
             self.log.append(
                 [self.clock, thread.index, Op.END.name, 0, 0, DONE, pending.where, len(self.log)]
             )
@@ -193,6 +223,9 @@ class World:
             pending.deadline = self.clock + self.watch.stretched(pending)
         pending.since = len(self.log)
         thread.pending = pending
+        if self.serving is not None and pending.op in NETWORK:
+            self.serving.announced(pending)
+            return
         if payload is not None:
             self.log.append([self.clock, pending.thread, "payload", payload])
         if pending.op is Op.UNMODELLED:
@@ -224,6 +257,8 @@ class World:
             self.threads[child.main].ended = True
             return
         child.born = True
+        if self.serving is not None:
+            self.serving.network.inherit(child.parent, child.number)
         self.resources.update(copy_for(child, parent.index, self.resources))
         self.threads[child.main].pending = begin_of(child, forked.where, len(self.log))
 
@@ -231,6 +266,8 @@ class World:
         """The kernel says that a process is gone, and all its threads with it."""
         process = self.family.members[number]
         self.family.bury(number, status)
+        if self.serving is not None:
+            self.serving.close_for(number)
         for thread in self.threads:
             if thread.process == number:
                 thread.ended = thread.finished = True
@@ -262,7 +299,9 @@ class World:
         if not self.family.others_live(0):
             return self.departed
         outcome = self._decide()
-        if isinstance(outcome, Stop) and outcome.reason in ("deadlock", "livelock", "steps"):
+        if isinstance(outcome, Stop) and outcome.reason in (
+            "deadlock", "livelock", "steps", "served"
+        ):
             return self.departed  # who was left behind stands in the log
         return outcome
 
@@ -273,6 +312,8 @@ class World:
             if self.steps >= self.limits.steps or self.clock > CLOCK_END:
                 return Stop("steps")
             options = self._options()
+            if self.serving is not None and self.serving.is_over(bool(options)):
+                return Stop("served")
             if not options:
                 if not self._pass_time():
                     return Stop("deadlock")
@@ -283,25 +324,29 @@ class World:
                 self.watch.forget_yields(options)
                 patient = options
                 if self.watch.all_spin(options):
+                    if self.serving is not None and not self.serving.visitors.left:
+                        return Stop("served")
                     if not self._pass_time_while_spinning(options):
                         return Stop("livelock")
                     continue
             chosen = self._choose(patient)
             if chosen is None:
-                self._pass_time()
+                self._pass_time(of_clients=False)
                 continue
             outcome = self._perform(chosen, options)
             if outcome is not None:
                 return outcome
 
     def _options(self) -> list[Pending]:
-        return [
+        found = [
             t.pending
             for t in self.threads
-            if t.pending is not None and not t.ended and self._can_run(t.pending)
+            if t.pending is not None and not t.ended and self.can_run(t.pending)
         ]
+        return found if self.serving is None else found + self.serving.ready_clients()
 
-    def _can_run(self, pending: Pending) -> bool:
+    def can_run(self, pending: Pending) -> bool:
+        """Could it be done now, or has its time run out?"""
         if self.signalled and pending.thread == 0:
             return True
         op = pending.op
@@ -333,7 +378,7 @@ class World:
             Pending(Op.ACQUIRE, pending.thread, pending.argument)
         )
 
-    def _next_deadline(self) -> int | None:
+    def _next_deadline(self, of_clients: bool = True) -> int | None:
         deadlines = [
             t.pending.deadline
             for t in self.threads
@@ -342,10 +387,14 @@ class World:
         ]
         if self.alarm is not None:
             deadlines.append(self.alarm)
+        if self.serving is not None and of_clients:
+            clients = self.serving.next_deadline()
+            if clients is not None:
+                deadlines.append(clients)
         return min(deadlines, default=None)
 
-    def _pass_time(self) -> bool:
-        deadline = self._next_deadline()
+    def _pass_time(self, of_clients: bool = True) -> bool:
+        deadline = self._next_deadline(of_clients)
         if deadline is None:
             return False
         self._set_clock(deadline)
@@ -359,7 +408,7 @@ class World:
 
     def _pass_time_while_spinning(self, options: list[Pending]) -> bool:
         deadline = self._next_deadline()
-        if any(self.watch.of(p.thread).reads_clock for p in options):
+        if self.serving is None and any(self.watch.of(p.thread).reads_clock for p in options):
             step = self.clock + SPIN_STEP_NS
             self._set_clock(step if deadline is None else min(step, deadline))
         elif deadline is not None:
@@ -383,7 +432,7 @@ class World:
             return starved
         chosen = self.strategy.choose(options, default, clock)
         if chosen != default:
-            self.deviations.append((default, self.threads[default].operations, chosen))
+            self.deviations.append((default, self.by_index[default].operations, chosen))
         if chosen == CLOCK:
             self.hurries += 1
             return None
@@ -394,14 +443,15 @@ class World:
         if self.decisions % STARVED_LOOK:
             return None
         for pending in options:
-            if self.decisions - self.threads[pending.thread].ran_at >= STARVED_DECISIONS:
+            if self.decisions - self.by_index[pending.thread].ran_at >= STARVED_DECISIONS:
                 return pending
         return None
 
     def _may_hurry(self, options: list[Pending]) -> bool:
         """May time pass although `options` could run? Not up to an alarm that the main thread has
-        set and is still on its way to wait for: only waiting takes time there."""
-        deadline = self._next_deadline()
+        set and is still on its way to wait for: only waiting takes time there. Nor up to the end of a
+        client's patience, which says nothing about the server."""
+        deadline = self._next_deadline(of_clients=False)
         if deadline is None:
             return False
         return deadline != self.alarm or all(p.thread != 0 for p in options)
@@ -418,12 +468,14 @@ class World:
     # -- doing --------------------------------------------------------------------------------
 
     def _perform(self, pending: Pending, options: list[Pending]) -> Grant | Stop | None:
-        thread = self.threads[pending.thread]
+        thread = self.by_index[pending.thread]
         self.current = pending.thread
         self.steps += 1
         thread.operations += 1
         thread.ran_at = self.decisions
         self.strategy.performed(pending, options)
+        if pending.thread >= CLIENTS_FIRST:
+            return self._visit(thread, pending)
         if self.signalled and pending.thread == 0:
             self.signalled = False
             self.suspended.setdefault(0, []).append(pending)
@@ -442,9 +494,13 @@ class World:
              result, pending.where, pending.since]
         )
         thread.pending = None
-        if (
-            result == REFUSED and pending.op in (Op.START, Op.FORK)
-        ) or (pending.op is Op.KILL and result == CAUGHT):
+        return self._ended_by(pending, result) or self._granted(pending, result)
+
+    def _ended_by(self, pending: Pending, result: int) -> Grant | Stop | None:
+        """Does the schedule, or its process, end with this operation?"""
+        if result == REFUSED and pending.op in (Op.START, Op.FORK):
+            return Stop("unmodelled" if self.serving is None else "crowded")
+        if pending.op is Op.KILL and result == CAUGHT:
             return Stop("unmodelled")
         if pending.op is Op.KILL and self.family.members[0].status is not None:
             return Stop("died", status=self.family.members[0].status)
@@ -452,16 +508,37 @@ class World:
             return self._leave(pending)
         if self.output_bytes > self.limits.output_bytes:
             return Stop("output")
-        if pending.op is Op.LOOP and pending.argument == 1:
-            self.long_loops += 1
+        if pending.op is Op.LOOP:
+            self.long_loops += pending.argument == 1
             if self.long_loops > LONG_LOOPS:
                 return Stop("no_answer", "its loops go round and round")
-        return Grant(pending.thread, result)
+            if self.serving is not None and self.watch.of(pending.thread).spin:
+                return Stop("livelock")
+        return None
+
+    def _granted(self, pending: Pending, result: int) -> Grant:
+        if self.serving is None:
+            return Grant(pending.thread, result)
+        if pending.op is Op.START:
+            return Grant(pending.thread, result | self.threads[result].slot << SLOT_SHIFT)
+        answered = pending.op in ANSWERED and result >= 0
+        return Grant(pending.thread, result, body=self.serving.body if answered else None)
+
+    def _visit(self, thread: Thread, pending: Pending) -> Stop | None:
+        """A step of a client, which needs no go."""
+        assert self.serving is not None
+        self.serving.visit(thread, pending)
+        self.watch.something_happened()
+        if thread.ended:
+            self.clients.remove(thread)
+        return Stop("output") if self.serving.has_too_much_traffic else None
 
     def _effect(self, pending: Pending) -> int | None:
         op = pending.op
         if op in BIRTHS_AND_WAITS:
             return self._effect_on_others(pending)
+        if self.serving is not None and op in NETWORK:
+            return self.serving.effect(pending)
         if op is Op.END:
             self.threads[pending.thread].finished = True
             return DONE
@@ -502,22 +579,33 @@ class World:
         return DONE if self.outside.is_ready(pending.thread) else TIMED_OUT
 
     def _start(self, pending: Pending) -> int:
-        index = len(self.threads)
-        if index >= THREADS_LIMIT:
+        index = slot = len(self.threads)
+        process = self.threads[pending.thread].process
+        if self.serving is not None:
+            slot = self.serving.take_slot() if not process else index
+            if not slot or not self.serving.has_room_for_thread():
+                return REFUSED
+        elif index >= THREADS_LIMIT:
             return REFUSED
         begin = Pending(Op.BEGIN, index, where=pending.where, since=len(self.log))
-        process = self.threads[pending.thread].process
-        self.threads.append(Thread(index, pending.thread, begin, process=process))
+        self._add(Thread(index, pending.thread, begin, process=process, slot=slot))
         return index
+
+    def _add(self, thread: Thread) -> None:
+        self.threads.append(thread)
+        self.by_index[thread.index] = thread
 
     def _fork(self, pending: Pending) -> int:
         index = len(self.threads)
-        if index >= THREADS_LIMIT or len(self.family.members) > PROCESSES_LIMIT:
+        if self.serving is not None:
+            if not self.serving.has_room_for_process() or not self.serving.has_room_for_thread():
+                return REFUSED
+        elif index >= THREADS_LIMIT or len(self.family.members) > PROCESSES_LIMIT:
             return REFUSED
         parent = self.threads[pending.thread]
         child = self.family.bear(parent.process, index)
         parent.bearing = child.number
-        self.threads.append(Thread(index, pending.thread, process=child.number))
+        self._add(Thread(index, pending.thread, process=child.number))
         return child.number << 16 | index
 
     def _wait_child(self, pending: Pending) -> int:
@@ -600,7 +688,7 @@ class World:
     def waiting(self) -> list[dict[str, Any]]:
         """Who cannot go on, for what, and who could help: the wait-for graph."""
         graph = []
-        for thread in self.threads:
+        for thread in chain(self.threads, self.clients):
             pending = thread.pending
             if thread.ended or pending is None:
                 continue

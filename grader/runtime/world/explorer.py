@@ -8,13 +8,15 @@ Budgets are counts; coverage (no new behaviour for long) may end a job early, se
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from math import prod
 from random import Random
 from typing import Any
 
+from grader.runtime.world.clients import Scenario
 from grader.runtime.world.core import CLOCK, Limits, Strategy, World
+from grader.runtime.world.cuts import ReplayedCuts, SeededCuts
 from grader.runtime.world.spinning import SPIN_TURNS, YIELD_TURNS
 from grader.runtime.world.strategies import (
     Enumerate,
@@ -28,6 +30,7 @@ from grader.runtime.world.strategies import (
     RunToBlock,
     WeightedRandom,
 )
+from grader.runtime.world.visitors import Cutter
 
 ENUMERATE_DECISIONS = 14
 ENUMERATE_SHARE, TOO_MANY_ORDERS = 0.5, 4
@@ -40,6 +43,8 @@ HOPELESS = frozenset({"steps", "livelock", "output", "died", "memory"})
 COSTLY, COSTLY_ENOUGH = frozenset({"memory", "output"}), 6
 """endings that take seconds each"""
 UNKNOWN = frozenset({"blocked", "no_answer", "unmodelled", "lost", "contradiction"})
+COSTLY_UNKNOWN = frozenset({"blocked", "no_answer"})
+"""endings that cost real time"""
 SPINNING, SPINNING_ENOUGH = 8, 40
 """a program that waits by spinning fails for that and costs many steps: fewer schedules will do"""
 LOOP_STEPS = 200
@@ -51,6 +56,11 @@ _MIX = (
     ("pos", False), ("interrupted", True), ("pos", True), ("pct", False), ("pos", False),
     ("weighted_random", False), ("interrupted", True), ("pct", True), ("pos", False), ("pos", True),
 )
+_MIX_OF_SERVERS = (
+    ("pos", False), ("interrupted", False), ("pct", False), ("pos", True), ("interrupted", False),
+    ("weighted_random", False), ("pos", False), ("interrupted", True), ("pct", False), ("pos", False),
+)
+"""time may pass early for a server's own time-outs only, and few have any"""
 _INTERRUPTED = sum(name == "interrupted" for name, _ in _MIX)
 
 
@@ -63,6 +73,8 @@ class Request:
     seed: int
     strategy: Strategy
     patience: int = YIELD_TURNS
+    scenario: Scenario | None = None
+    cutter: Cutter | None = None
 
 
 @dataclass
@@ -97,7 +109,7 @@ class Exploration:
         self.spinning += bool(world.spins or world.polls)
         self.length = max(self.length, world.decisions)
         if self.number == 1:
-            self.work = {t.index: t.operations for t in world.threads}
+            self.work = {t.index: t.operations for t in world.by_index.values()}
 
     @property
     def none_new_in_last(self) -> int:
@@ -195,9 +207,11 @@ def next_leaf(taken: list[tuple[int, int]]) -> list[int] | None:
     return None
 
 
-def sampled(known: Exploration, number: int) -> Request:
+def sampled(
+    known: Exploration, number: int, mix: Sequence[tuple[str, bool]] = _MIX
+) -> Request:
     """The `number`-th schedule of the mix."""
-    name, perturbed = _MIX[number % len(_MIX)]
+    name, perturbed = mix[number % len(mix)]
     random = Random(f"{known.seed}/{number}")
     program_seed = known.seed + number
     strategy: Strategy
@@ -222,15 +236,32 @@ def _interruption(known: Exploration, number: int) -> tuple[int, int]:
     return places[turn % len(places)] if places else (0, 1)
 
 
-def replayed(seed: int, patience: int, deviations: list[tuple[int, int, int]]) -> Request:
+def visits(known: Exploration, scenario: Scenario) -> Iterator[Request]:
+    """The schedules of one scenario of a server: the plain order, and as many others as it says.
+    Where it lets bytes be cut, half of those cut few and half cut many."""
+    plain = RunToBlock()
+    yield Request("run_to_block", False, known.seed, plain, SPIN_TURNS, scenario)
+    while not known.is_enough():
+        number = known.number
+        cutter = SeededCuts(Random(f"{known.seed}/cuts/{number}"), (0.1, 0.6)[number % 2])
+        yield replace(sampled(known, number, _MIX_OF_SERVERS), scenario=scenario, cutter=cutter)
+
+
+def replayed(
+    seed: int, patience: int, deviations: list[tuple[int, int, int]],
+    scenario: Scenario | None = None,
+) -> Request:
     """The schedule that these deviations from the plain order describe."""
     perturbed = any(chosen == CLOCK for _, _, chosen in deviations)
-    return Request("replay", perturbed, seed, Replay(deviations), patience)
+    return Request("replay", perturbed, seed, Replay(deviations), patience, scenario,
+                   ReplayedCuts(deviations))
 
 
 def make_world(request: Request, limits: Limits) -> World:
     """A fresh world for one schedule."""
-    return World(request.strategy, request.perturbed, limits, request.patience)
+    net = None if request.scenario is None else request.scenario.plan()
+    return World(request.strategy, request.perturbed, limits, request.patience, net=net,
+                 cutter=request.cutter)
 
 
 Run = Callable[[Request], None]

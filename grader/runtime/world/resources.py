@@ -9,7 +9,7 @@ fewer points, and an explanation can speak of the object that the student wrote.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 from grader.runtime.wire import DONE, QUEUE_ENDED, REFUSED, Op
 
@@ -29,6 +29,9 @@ class Pending:
     stored: int = 0  # the count of an RLock that a condition's wait gave up
     since: int = 0
     outcome: int = DONE
+    extra: Any = None  # of operations of sockets: bytes, an address, what to watch
+    touching: int = 0  # what it touches, where that is not its resource
+    waited: bool = False  # it could not be done when it was announced
 
 
 class Resource(Protocol):

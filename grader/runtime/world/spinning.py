@@ -8,10 +8,11 @@ machine. (Fairness after CHESS: Musuvathi and Qadeer, "Fair Stateless Model Chec
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass, field
 from typing import Any
 
-from grader.runtime.wire import TIMED_OUT, Op
+from grader.runtime.wire import NETWORK, TIMED_OUT, Op
 from grader.runtime.world.resources import Pending
 
 SPIN_TURNS = 1000
@@ -25,10 +26,11 @@ LOOKS = frozenset({Op.READ, Op.IS_SET, Op.LOCKED, Op.SIZE, Op.ACTIVE, Op.ALIVE, 
 NEUTRAL = frozenset({Op.RELEASE, Op.CLEAR})
 BLOCKING = frozenset(
     {Op.ACQUIRE, Op.WAIT, Op.GET, Op.PUT, Op.JOIN, Op.QUEUE_JOIN, Op.COND_WAIT, Op.SLEEP, Op.PAUSE,
-     Op.WAIT_CHILD, Op.AWAIT}
+     Op.WAIT_CHILD, Op.AWAIT, Op.NET_POLL}
 )
 LIBRARY_LOOKS = frozenset({Op.PEEK, Op.WAIT_CHILD})
 """looks by which the library's own threads go round and round (a Pool's, while a result is unread)"""
+_AGAIN, _LATE = -errno.EAGAIN, -errno.ETIMEDOUT
 _COUNTED = frozenset({Op.READ, Op.CLOCK, Op.LOOP})
 """looks whose argument says for how many they stand"""
 
@@ -48,15 +50,32 @@ class Looking:
     yields: bool = False
 
 
+def _is_empty_turn(pending: Pending, result: int | None, looking: Looking) -> bool:
+    """Of a server: a selector that answers at once, a receive, accept or send that finds nothing, an
+    end that was seen before. What gets on (bytes, a connection, a close) makes up for it."""
+    op = pending.op
+    if op is Op.NET_POLL:
+        return pending.wait_ns == 0 or not pending.waited
+    if op is Op.NET_RECEIVE:
+        return result == _AGAIN or (result == 0 and pending.stage == 1)
+    if op in (Op.NET_ACCEPT, Op.NET_SEND):
+        return result == _AGAIN
+    if op is Op.LOOP:
+        return pending.argument > 1
+    return op in (Op.CLOCK, Op.NET_STATE) and looking.looks > 0
+
+
 class SpinWatch:
     """Keeps count for all threads of one world."""
 
     def __init__(self, patience: int) -> None:
         self._patience = patience
-        self._looking: list[Looking] = []
+        self._looking: dict[int, Looking] = {}
         self._happenings = 0
         self._somebody_yields = False
         self._spun_at: set[int] = set()
+        self.serves = False
+        """is this a server, whose loop may be the library's?"""
         self.loops: dict[int, str] = {}
         """the kind of loop that a position stands in: "while", "for", or none"""
         self.spins: list[dict[str, Any]] = []
@@ -64,9 +83,10 @@ class SpinWatch:
 
     def of(self, thread: int) -> Looking:
         """What is known of a thread, also of one that is new."""
-        while len(self._looking) <= thread:
-            self._looking.append(Looking())
-        return self._looking[thread]
+        found = self._looking.get(thread)
+        if found is None:
+            found = self._looking[thread] = Looking()
+        return found
 
     # -- who goes first -----------------------------------------------------------------------
 
@@ -104,7 +124,7 @@ class SpinWatch:
         self._happenings += 1
         if self._somebody_yields:
             self._somebody_yields = False
-            for looking in self._looking:
+            for looking in self._looking.values():
                 looking.yields = False
 
     def stretched(self, pending: Pending) -> int:
@@ -125,7 +145,12 @@ class SpinWatch:
         if op is Op.TURN:
             return
         looking = self.of(pending.thread)
-        in_vain = op in BLOCKING and result == TIMED_OUT
+        in_vain = (op in BLOCKING and result == TIMED_OUT) or (op in NETWORK and result == _LATE)
+        if self.serves and _is_empty_turn(pending, result, looking):
+            self._look(looking, pending, clock, event)
+            return
+        if self.serves and op in (Op.CLOCK, Op.NET_STATE):
+            return  # an event loop reads the clock at each turn
         looks = op in LOOKS or (pending.wait_ns == 0 and (in_vain or op is Op.SLEEP))
         # Once, outside of any loop, is no waiting; a look at a pipe may be in a library's loop.
         if looks and (op in LIBRARY_LOOKS or self.loops.get(pending.where)):
@@ -151,7 +176,7 @@ class SpinWatch:
     def _look(self, looking: Looking, pending: Pending, clock: int, event: int) -> None:
         op = pending.op
         weight = max(1, pending.argument) if op in _COUNTED else 1
-        if self.loops.get(pending.where) == "for" and op is not Op.CLOCK:
+        if self.loops.get(pending.where) == "for" and op is not Op.CLOCK and op not in NETWORK:
             weight = 0
         looking.looks += weight
         if looking.seen != self._happenings:

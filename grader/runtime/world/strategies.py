@@ -22,6 +22,8 @@ STDOUT, THREADS, OTHERS, PROCESSES = -10, -11, -12, -13
 def touches(pending: Pending) -> int:
     """The number of what an operation touches, so that racing operations can be told."""
     op = pending.op
+    if pending.touching:
+        return pending.touching
     if op is Op.OUTPUT:
         return STDOUT
     if op in (Op.START, Op.BEGIN, Op.END, Op.ACTIVE, Op.ALIVE, Op.JOIN):
@@ -208,6 +210,8 @@ class Replay:
     def __init__(self, deviations: list[tuple[int, int, int]]) -> None:
         self._deviations: dict[tuple[int, int], deque[int]] = defaultdict(deque)
         for thread, operation, chosen in deviations:
+            if chosen < CLOCK:  # bytes that were cut; see `cuts`
+                continue
             self._deviations[thread, operation].append(chosen)
         self._operations: dict[int, int] = defaultdict(int)
 

@@ -4,15 +4,17 @@ hears of them. All of it may be forged; what makes no sense raises ProtocolError
 
 from __future__ import annotations
 
+import base64
 import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from grader.runtime.wire import Op
+from grader.runtime.wire import NETWORK, SEND_LIMIT, Op
 from grader.runtime.world.control import ProtocolError
 from grader.runtime.world.core import World
 from grader.runtime.world.processes import belongs_to
 from grader.runtime.world.resources import Pending
+from grader.runtime.world.serving import is_selector
 
 NOTES_OF_ONE_SCHEDULE = 16 << 20
 """bytes; an honest program of 20 000 steps tells a tenth of it"""
@@ -121,6 +123,8 @@ def check(world: World, pending: Pending, payload: list[str] | None) -> None:
         raise ProtocolError("a signal that never was")
     if op is Op.GONE and pending.thread == world.family.members[process].main:
         raise ProtocolError("a main thread that is gone before its end")
+    if op in NETWORK or op is Op.VISIT:
+        _check_network(world, pending, process, payload or [])
     if op in _TEXTS and len(payload or ()) < _TEXTS[op]:
         raise ProtocolError("an operation without its text")
 
@@ -139,3 +143,36 @@ def _check_processes(world: World, pending: Pending, process: int) -> None:
         raise ProtocolError("a signal for nobody")
     if pending.op is Op.ALARM and process:
         raise ProtocolError("an alarm of a process that has none")
+
+
+def _check_network(world: World, pending: Pending, process: int, payload: list[str]) -> None:
+    """Sockets: there must be a network, the process must have that socket, and what comes with an
+    operation must be of its form; it is put into `pending`."""
+    op, serving = pending.op, world.serving
+    if serving is None or op is Op.VISIT:
+        raise ProtocolError("an operation of a network that is none")
+    resource = world.resources.get(pending.resource)
+    if process not in getattr(resource, "held_by", ()):
+        raise ProtocolError("a socket that the process does not have")
+    assert resource is not None
+    if is_selector(resource) != (op is Op.NET_POLL) and op is not Op.NET_CLOSE:
+        raise ProtocolError("no socket, or no selector")
+    if op is Op.NET_RECEIVE and pending.argument < 0:
+        raise ProtocolError("a negative number")
+    try:
+        if op is Op.NET_SEND:
+            pending.extra = base64.b64decode(payload[0], validate=True)
+            if len(pending.extra) > SEND_LIMIT:
+                raise ValueError("too much")
+        elif op in (Op.NET_BIND, Op.NET_CONNECT):
+            host, port = payload
+            pending.extra = (str(host)[:100], int(port))
+            if not 0 <= pending.extra[1] <= 65535:
+                raise ValueError("no port")
+        elif op is Op.NET_POLL and payload:
+            pending.extra = {
+                int(fd): (serving.network.socket_of(int(number), process), int(mask))
+                for fd, number, mask in (entry.split(":") for entry in payload)
+            }
+    except (ValueError, IndexError) as problem:
+        raise ProtocolError("an operation of a network that makes no sense") from problem

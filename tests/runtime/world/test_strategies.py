@@ -79,6 +79,7 @@ def acquired_by_four(strategy: Strategy) -> tuple[int, ...]:
     world = World(strategy, perturbed=False, limits=Limits())
     world.note(0, ["resource", 1, "lock", 0, None, 0])
     world.threads = [Thread(i, -1, Pending(Op.ACQUIRE, i, 1)) for i in range(4)]
+    world.by_index = dict(enumerate(world.threads))
     order = []
     while isinstance(grant := world.decide(), Grant):
         if world.log[-1][2] == "ACQUIRE":

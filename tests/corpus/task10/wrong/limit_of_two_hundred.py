@@ -1,0 +1,35 @@
+# verdict: failed by bounded
+# also: floods, silent_cannot_hold
+# why: A bound, but of two hundred threads.
+import socketserver
+import threading
+
+places = threading.Semaphore(200)
+
+
+class Handler(socketserver.BaseRequestHandler):
+    def handle(self):
+        self.request.settimeout(10)
+        try:
+            while data := self.request.recv(1024):
+                self.request.sendall(data)
+        except OSError:
+            pass
+
+
+class Server(socketserver.ThreadingTCPServer):
+    allow_reuse_address = True
+    daemon_threads = True
+
+    def process_request(self, request, client_address):
+        places.acquire()
+        super().process_request(request, client_address)
+
+    def process_request_thread(self, request, client_address):
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            places.release()
+
+
+Server(("127.0.0.1", 9109), Handler).serve_forever()
