@@ -7,9 +7,10 @@ from typing import Any
 
 from grader.evidence.clients import is_client
 from grader.evidence.collection import Evidence
+from grader.evidence.facts import BLOCKING, SECOND, Event
 from grader.evidence.names import resource_name, resource_words
 from grader.evidence.picture import MOST_LANES, draw
-from grader.evidence.schedule import BLOCKING, SECOND, Event, Schedule
+from grader.evidence.schedule import Schedule
 from grader.evidence.tell_network import KINDS, SILENT_OPS, NetworkTeller, with_visitors
 from grader.evidence.waiting import had_to_wait
 from grader.model.base import Text, text

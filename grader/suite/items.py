@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from grader.evidence.exchange import Item, Value, exchange_of, lines_after
-from grader.evidence.schedule import Line, Schedule
+from grader.evidence.facts import Line
+from grader.evidence.schedule import Schedule
 
 _WORKERS = ("worker", "_process_worker")
 """the functions that workers of the library's two kinds of pools run"""
