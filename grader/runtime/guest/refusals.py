@@ -8,7 +8,7 @@ import os
 import re
 import signal
 import sys
-from types import CodeType, FrameType
+from types import CodeType
 from typing import Any
 
 from grader.runtime.guest.channel import channel
@@ -50,16 +50,10 @@ allowed = [False]
 def _hook(event: str, arguments: tuple[Any, ...]) -> None:
     if event not in _INTERESTING or not channel.active or allowed[0] or channel.me() in _stopped:
         return
-    if event == "ctypes.call_function" and _is_librarys_own(sys._getframe(1)):
+    if event == "ctypes.call_function" and sys._getframe(1).f_code in librarys_own:
         return
     if event in _UNMODELLED or _is_foreign(event, arguments):
         refuse(event, *arguments)
-
-
-def _is_librarys_own(frame: FrameType) -> bool:
-    """Is it one of those functions that calls, itself or by a function of ctypes?"""
-    back = frame.f_back
-    return frame.f_code in librarys_own or (back is not None and back.f_code in librarys_own)
 
 
 def _is_foreign(event: str, arguments: tuple[Any, ...]) -> bool:
