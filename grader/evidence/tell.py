@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from grader.evidence.clients import is_client
 from grader.evidence.collection import Evidence
 from grader.evidence.names import resource_name, resource_words
 from grader.evidence.picture import MOST_LANES, draw
 from grader.evidence.schedule import BLOCKING, SECOND, Event, Schedule
+from grader.evidence.tell_network import KINDS, SILENT_OPS, NetworkTeller, with_visitors
 from grader.evidence.waiting import had_to_wait
 from grader.model.base import Text, text
 from grader.model.result import Cell, Trace, TraceThread, Waiting
 
 MOST_CELLS = 140
 _SILENT = frozenset({"BEGIN", "COND_SLEEP", "payload", "CLOCK", "LOOP", "IS_SET", "LOCKED", "SIZE",
-                     "FORKED", "TURN"})
+                     "FORKED", "TURN"}) | SILENT_OPS
 _TOLD_NOTES = frozenset({"exception", "call", "os_exit", "put", "got", "sent", "received"})
 _MACHINERY = frozenset({"queues", "connection", "synchronize", "popen_fork", "process", "util"})
 _MACHINERY_OPS = frozenset({"ACQUIRE", "RELEASE", "NOTIFY", "SEND", "RECEIVE", "PEEK", "START"})
@@ -25,7 +27,7 @@ _KIND = {
     "SET": "release", "NOTIFY": "release", "WAIT": "wake", "COND_WAIT": "wake", "EXIT": "exit",
     "FORK": "start", "DIED": "end", "WAIT_CHILD": "wake", "AWAIT": "wake", "KILL": "call",
     "SEND": "release", "RECEIVE": "acquire", "PEEK": "read",
-    "ACTIVE": "read", "GET": "acquire", "PUT": "release", "CLOCK": "clock", "UNMODELLED": "call",
+    **KINDS, "ACTIVE": "read", "GET": "acquire", "PUT": "release", "CLOCK": "clock", "UNMODELLED": "call",
 }
 
 
@@ -59,8 +61,9 @@ def tell(
         for t in schedule.threads.values()
     )
     waiting, cycle = _waiting(evidence, schedule)
+    threads, told = with_visitors(schedule, threads, cells)
     return Trace(
-        threads=threads, cells=tuple(cells), waiting=waiting, cycle=cycle, timed=timed,
+        threads=threads, cells=told, waiting=waiting, cycle=cycle, timed=timed,
         deadline_ns=deadline_ns, cut=cut, picture=draw(schedule, at),
     )
 
@@ -99,6 +102,7 @@ class _Teller:
         self.at = at
         self.values: dict[int, str] = {}
         self.changed = self._changed_values()
+        self.network = NetworkTeller(schedule)
         self.text = {line.at: line.text for line in schedule.lines}
 
     def _changed_values(self) -> dict[int, tuple[int, str]]:
@@ -132,9 +136,9 @@ class _Teller:
         for event in self.schedule.events:
             if event.op == "note":
                 told = event.note[0] in _TOLD_NOTES and not self._is_inner(event)
-                if told or _is_handover(event):
+                if told or _is_handover(event) or self.network.is_told(event):
                     rows.append((event.at, event, False))
-            elif event.op not in _SILENT and not self._is_loops_own(event):
+            elif event.op not in _SILENT and not is_client(event.thread) and not self._is_loops_own(event):
                 waited = event.op in BLOCKING and had_to_wait(self.schedule, event)
                 if waited:
                     rows.append((event.asked, event, True))
@@ -198,7 +202,7 @@ class _Teller:
         if begins:
             time = self.schedule.events[max(0, event.asked - 1)].time
         return Cell(
-            step=step, time_ns=time, thread=event.thread, kind=_kind_of(event, begins),
+            step=step, time_ns=time, thread=event.thread, kind=self._kind(event, begins),
             text=self._beginning(event) if begins else self._phrase(event),
             source=self.evidence.line_text(place.file, place.line) if place else "",
             file=place.file if place else "", line=place.line if place else 0,
@@ -206,6 +210,11 @@ class _Teller:
             violation=self.at is not None and event.at == self.at and (
                 not begins or event.op in ("SLEEP", "PAUSE", "JOIN")),
         )
+
+    def _kind(self, event: Event, begins: bool) -> Any:
+        if is_client(event.thread):
+            return self.network.kind(event)
+        return _kind_of(event, begins)
 
     def _process_name(self, event: Event) -> str:
         number = event.argument if event.op in ("DIED", "KILL") else event.result >> 16
@@ -218,6 +227,8 @@ class _Teller:
 
     def _beginning(self, event: Event) -> Text:
         """What a thread that now has to wait is waiting for."""
+        if event.op.startswith("NET_"):
+            return self.network.beginning(event)
         if event.op in ("SLEEP", "PAUSE"):
             began = self.schedule.events[max(0, event.asked - 1)].time
             lasts = seconds(event.time - began)
@@ -244,6 +255,10 @@ class _Teller:
 
     def _phrase(self, event: Event) -> Text:
         op = event.op
+        if is_client(event.thread):
+            return self.network.deed(event)
+        if op.startswith("NET_"):
+            return self.network.phrase(event)
         if op == "note":
             return _note_phrase(event) if event.note[0] != "handed" else self._handover(event)
         if op in ("FORK", "DIED", "WAIT_CHILD", "KILL"):
@@ -366,6 +381,8 @@ def _waiting(
 ) -> tuple[tuple[Waiting, ...], tuple[int, ...]]:
     rows = []
     for blocked in schedule.waiting:
+        if is_client(blocked.thread):
+            continue  # its lane may not be there, and no cycle goes through it
         place = schedule.place(blocked.where)
         if blocked.op in ("JOIN", "WAIT_CHILD"):
             target = schedule.name_of(blocked.held_by[0]) if blocked.held_by else ""

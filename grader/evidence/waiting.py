@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from grader.evidence.schedule import Event, Schedule
+from grader.runtime.wire import WAITED
 
 _CHANGES = frozenset({"RELEASE", "SET", "NOTIFY", "PUT", "GET", "TASK_DONE", "ACQUIRE", "CLEAR"})
 
 
 def had_to_wait(schedule: Schedule, event: Event) -> bool:
     """Was somebody else's step, or time, needed before `event` could be done?"""
+    if event.op.startswith("NET_"):
+        return bool(event.argument & WAITED)
     between = schedule.events[event.asked : event.at]
     if event.op in ("SLEEP", "PAUSE", "COND_WAIT", "AWAIT"):
         return True

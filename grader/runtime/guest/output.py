@@ -18,6 +18,7 @@ from grader.runtime.guest.threads import ident_of
 from grader.runtime.wire import Op
 
 _LARGEST = 60_000
+_OUR_FRAME = f'  File "{os.path.dirname(__file__)}/'.encode()
 _threads_by_ident: dict[int, Any] = threading._active  # type: ignore[attr-defined]
 _plain_wrapper = io.TextIOWrapper
 _plain_write = os.write
@@ -34,6 +35,7 @@ class LineSink(io.RawIOBase):
         self._fd = fd
         self._partial: dict[int, bytes] = {}
         self._told: dict[int, int] = {}
+        self._hiding: set[int] = set()
 
     def writable(self) -> bool:
         return True
@@ -75,11 +77,25 @@ class LineSink(io.RawIOBase):
     def _say(self, me: int, data: bytes) -> None:
         for tell in before_line:
             tell()
+        if me in self._hiding or _OUR_FRAME in data:
+            data = self._without_our_frames(me, data)
         for first in range(0, len(data), _LARGEST):
             piece = data[first : first + _LARGEST].decode("utf-8", "replace")
             piece = piece.replace(channel.root, "")
             channel.ask(Op.OUTPUT, argument=self._fd, payload=[piece, thread_name(me)],
                         where=channel.where(2))
+
+    def _without_our_frames(self, me: int, data: bytes) -> bytes:
+        """A traceback without the look-alikes' own lines, which no plain interpreter has, and which
+        would tell where the grader is installed."""
+        kept = []
+        for line in data.splitlines(keepends=True):
+            if line.startswith(_OUR_FRAME):
+                self._hiding.add(me)
+            elif me not in self._hiding or not line.startswith(b"    "):
+                self._hiding.discard(me)
+                kept.append(line)
+        return b"".join(kept)
 
     def tell_fragment(self, me: int) -> None:
         """Tell of an unfinished line before the thread does something else."""
