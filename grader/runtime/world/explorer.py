@@ -43,10 +43,10 @@ HOPELESS = frozenset({"steps", "livelock", "output", "died", "memory"})
 COSTLY, COSTLY_ENOUGH = frozenset({"memory", "output"}), 6
 """endings that take seconds each"""
 UNKNOWN = frozenset({"blocked", "no_answer", "unmodelled", "lost", "contradiction"})
-SPINNING_SERVER = 2
-"""schedules of one scenario in which a server spins or polls: it does in all others, at a cost"""
 COSTLY_UNKNOWN = frozenset({"blocked", "no_answer"})
 """endings that cost real time"""
+HOPELESS_VISITS = 2
+"""a server that ended so, or that spun, so often in one scenario has failed there; each costs much"""
 SPINNING, SPINNING_ENOUGH = 8, 40
 """a program that waits by spinning fails for that and costs many steps: fewer schedules will do"""
 LOOP_STEPS = 200
@@ -243,7 +243,10 @@ def visits(known: Exploration, scenario: Scenario) -> Iterator[Request]:
     Where it lets bytes be cut, half of those cut few and half cut many."""
     plain = RunToBlock()
     yield Request("run_to_block", False, known.seed, plain, SPIN_TURNS, scenario)
-    while not known.is_enough() and known.spinning < SPINNING_SERVER:
+    while not known.is_enough():
+        hopeless = sum(ending in HOPELESS for ending in known.endings)
+        if max(hopeless, known.spinning) >= HOPELESS_VISITS:
+            return
         number = known.number
         cutter = SeededCuts(Random(f"{known.seed}/cuts/{number}"), (0.1, 0.6)[number % 2])
         yield replace(sampled(known, number, _MIX_OF_SERVERS), scenario=scenario, cutter=cutter)
