@@ -187,10 +187,10 @@ def _import_ahead(names: set[str], own: set[str]) -> None:
         from grader.runtime.guest import fresh
 
         fresh.install()
-    if "asyncio" in sys.modules and not channel.serves:
-        from grader.runtime.guest.eventloop import install_asyncio
+    if "asyncio" in sys.modules:
+        from grader.runtime.guest.eventloop import install_asyncio, steady_servers
 
-        install_asyncio(sys.modules["asyncio"])
+        (steady_servers if channel.serves else install_asyncio)(sys.modules["asyncio"])
 
 
 def _lambdas_named(source: bytes, path: str, names: list[str]) -> set[tuple[str, int]]:

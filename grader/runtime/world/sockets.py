@@ -242,7 +242,9 @@ class Interest:
     watched: dict[int, tuple[Socket, int]] = field(default_factory=dict)
 
     def ready(self, pending: Pending) -> bool:
-        """Is anything that is watched ready?"""
+        """Is anything that is watched ready? To close a selector needs no waiting."""
+        if pending.op is Op.NET_CLOSE:
+            return True
         watched = self.watched if pending.extra is None else pending.extra
         return any(
             one.held_by and one.events() & (mask | ERR | HUP) for one, mask in watched.values()

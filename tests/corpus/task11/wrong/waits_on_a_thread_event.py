@@ -1,4 +1,5 @@
 # verdict: failed by never_blocks_the_loop
+# also: crowd
 # why: A log that waits on a threading.Event with a time-out, on the loop itself.
 import asyncio
 import threading
