@@ -23,7 +23,7 @@ from pathlib import PurePosixPath
 
 from grader.evidence.collection import Evidence
 from grader.evidence.raw import EvidenceError, Ready, Refused, SyntaxProblem
-from grader.evidence.schedule import read_schedule
+from grader.evidence.reading import read_schedule
 from grader.evidence.tell import tell
 from grader.job.code import parse_code
 from grader.job.limits import confine_of, limits_of

@@ -12,7 +12,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from grader.evidence.schedule import Event, Line, Schedule
+from grader.evidence.facts import Event, Line
+from grader.evidence.schedule import Schedule
 
 _LONG, _BEGINNING = 40, 8
 _WHOLE = re.compile(r"-?\d+")

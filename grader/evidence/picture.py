@@ -13,7 +13,8 @@ from typing import Literal
 
 from grader.evidence.coroutines import PLAIN, Handover
 from grader.evidence.exchange import Stream, exchange_of
-from grader.evidence.schedule import BLOCKING, Schedule
+from grader.evidence.facts import BLOCKING
+from grader.evidence.schedule import Schedule
 from grader.evidence.waiting import had_to_wait
 from grader.model.base import Text, text
 from grader.model.result import Lane, Moment, Passage, Picture

@@ -7,9 +7,10 @@ from typing import Any
 
 from grader.evidence.clients import is_client
 from grader.evidence.collection import Evidence
+from grader.evidence.facts import BLOCKING, SECOND, Event
 from grader.evidence.names import resource_name, resource_words
 from grader.evidence.picture import MOST_LANES, draw
-from grader.evidence.schedule import BLOCKING, SECOND, Event, Schedule
+from grader.evidence.schedule import Schedule
 from grader.evidence.tell_network import KINDS, SILENT_OPS, NetworkTeller, with_visitors
 from grader.evidence.waiting import had_to_wait
 from grader.model.base import Text, text
@@ -142,8 +143,8 @@ class _Teller:
                 waited = event.op in BLOCKING and had_to_wait(self.schedule, event)
                 if waited:
                     rows.append((event.asked, event, True))
-                if not waited and self._is_machinery(event):
-                    continue
+                if self._is_machinery(event):
+                    continue  # where it had to wait, what it waited for is told next
                 if not waited or event.op not in ("SLEEP", "PAUSE", "JOIN", "WAIT_CHILD", "AWAIT"):
                     rows.append((event.at, event, False))
         rows.sort(key=lambda row: row[0])

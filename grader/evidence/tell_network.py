@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from grader.evidence.clients import Client, Deed, is_client
-from grader.evidence.schedule import Event, Schedule
+from grader.evidence.facts import Event
+from grader.evidence.schedule import Schedule
 from grader.model.base import Text, text
 from grader.model.result import Cell, TraceThread
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from grader.evidence.schedule import Event, Schedule
+from grader.evidence.facts import Event
+from grader.evidence.schedule import Schedule
 from grader.runtime.wire import WAITED
 
 _CHANGES = frozenset({"RELEASE", "SET", "NOTIFY", "PUT", "GET", "TASK_DONE", "ACQUIRE", "CLEAR"})

@@ -9,7 +9,8 @@ from pathlib import Path
 from grader.catalog.task_file import CLIENTS_FILE
 from grader.evidence.collection import Evidence, Seen
 from grader.evidence.raw import Done, EvidenceError, RawSchedule, Ready, Same
-from grader.evidence.schedule import Schedule, read_schedule
+from grader.evidence.reading import read_schedule
+from grader.evidence.schedule import Schedule
 from grader.model.task import Scenario, Task
 from grader.sandbox.session import Session
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from grader.evidence.schedule import Schedule, read_schedule
+from grader.evidence.reading import read_schedule
+from grader.evidence.schedule import Schedule
 from grader.sandbox.session import Session
 from grader.suite import CannotJudge, Check, Violation
 

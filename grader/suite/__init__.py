@@ -12,7 +12,8 @@ asserts what must hold in it; the plugin calls it for every schedule that the ch
 
 from __future__ import annotations
 
-from grader.evidence.schedule import BLOCKING, RELEASING, SECOND, Event, Line, Schedule, Thread
+from grader.evidence.facts import BLOCKING, RELEASING, SECOND, Event, Line, Thread
+from grader.evidence.schedule import Schedule
 from grader.model.base import Text, text
 from grader.suite.vocabulary import (
     CannotJudge,

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from grader.evidence.coroutines import Handover
-from grader.evidence.schedule import Line
+from grader.evidence.facts import Line
 from grader.suite.handed import Label
 from grader.suite.tokens import same
 

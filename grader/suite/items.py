@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from grader.evidence.exchange import Item, Value, exchange_of, lines_after
-from grader.evidence.schedule import Line, Schedule
+from grader.evidence.facts import Line
+from grader.evidence.schedule import Schedule
 
 _WORKERS = ("worker", "_process_worker")
 """the functions that workers of the library's two kinds of pools run"""
@@ -51,10 +52,10 @@ def share_a_worker(schedule: Schedule, item: Item) -> bool:
     worker = schedule.process_of(item.put_by)
     if worker != schedule.process_of(item.taken_by) or worker.target not in _WORKERS:
         return False
-    several = [p for p in schedule.processes.values() if p.target in _WORKERS]
+    several = any(note.note[1] > 1 for note in schedule.notes("pool"))
     put, taken = (schedule.stack(where)[::-1] for where in (item.where, item.taken_where))
     first = next(((a, b) for a, b in zip(put, taken, strict=False) if a != b), None)
-    return len(several) > 1 and first is not None and first[0].function != first[1].function
+    return several and first is not None and first[0].function != first[1].function
 
 
 def end_marks(schedule: Schedule, items: list[Item]) -> set[Value]:

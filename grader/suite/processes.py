@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import signal
 
-from grader.evidence.schedule import Process, Schedule
+from grader.evidence.facts import Process
+from grader.evidence.schedule import Schedule
 from grader.suite.vocabulary import fail
 from grader.suite.words import line_words
 

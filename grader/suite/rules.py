@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
+from grader.evidence.facts import RELEASING, SECOND, Thread
 from grader.evidence.raw import Blocked
-from grader.evidence.schedule import RELEASING, SECOND, Schedule, Thread
+from grader.evidence.schedule import Schedule
 from grader.suite.processes import require_clean_processes
 from grader.suite.vocabulary import cannot_judge, fail, require
 from grader.suite.words import deadlock_words, death_words, line_words

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from grader.evidence.clients import Client
-from grader.evidence.schedule import Line, Schedule
+from grader.evidence.facts import Line
+from grader.evidence.schedule import Schedule
 from grader.suite.vocabulary import cannot_judge, fail
 from grader.suite.words import death_words, line_words
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NoReturn
 
+from grader.evidence.facts import SECOND, Event
 from grader.evidence.raw import Spin
-from grader.evidence.schedule import SECOND, Event, Schedule
+from grader.evidence.schedule import Schedule
 from grader.runtime.wire import WAITED
 from grader.suite.vocabulary import fail
 from grader.suite.words import line_words

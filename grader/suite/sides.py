@@ -12,7 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from grader.evidence.coroutines import PLAIN, Coroutines, Handover
-from grader.evidence.schedule import Line, Schedule
+from grader.evidence.facts import Line
+from grader.evidence.schedule import Schedule
 from grader.suite.handed import UNKNOWN, Edge, Label, edges_of, label_of
 from grader.suite.item_lines import ITEMS, Handed, Said, texts_of
 from grader.suite.tokens import pattern_of, same, shared_words, split

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from grader.evidence.clients import Client, Deed
-from grader.evidence.schedule import SECOND, Schedule
+from grader.evidence.facts import SECOND
+from grader.evidence.schedule import Schedule
 from grader.suite.server_end import require_still_there
 from grader.suite.vocabulary import fail
 from grader.suite.words import line_words

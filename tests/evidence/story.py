@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from grader.evidence.collection import Evidence, Seen
+from grader.evidence.facts import SECOND
 from grader.evidence.raw import RawSchedule
-from grader.evidence.schedule import SECOND, Schedule, read_schedule
+from grader.evidence.reading import read_schedule
+from grader.evidence.schedule import Schedule
 
 
 class Story:

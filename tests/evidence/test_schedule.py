@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from grader.evidence.facts import SECOND
 from grader.evidence.raw import EvidenceError, parse_frame
-from grader.evidence.schedule import SECOND, read_schedule
+from grader.evidence.reading import read_schedule
 from tests.evidence.story import Story
 
 

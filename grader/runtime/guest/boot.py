@@ -171,9 +171,12 @@ def _import_ahead(names: set[str], own: set[str]) -> None:
                 __import__(name)
             except Exception as problem:  # the program will meet it itself, where it can be told
                 sys.stderr.write(f"not imported ahead: {name}: {problem}\n")
-    from grader.runtime.guest import kinship, managers, messages, pools
+    from grader.runtime.guest import kinship, managers, messages, pools, refusals
     from grader.runtime.guest.channel import channel
 
+    shared: Any = sys.modules.get("multiprocessing.sharedctypes")
+    if shared is not None:
+        refusals.librarys_own.add(shared._new_value.__code__)
     pools.install()
     managers.install()
     if "subprocess" in sys.modules:  # posix_spawn would go past our fork_exec
@@ -184,10 +187,10 @@ def _import_ahead(names: set[str], own: set[str]) -> None:
         from grader.runtime.guest import fresh
 
         fresh.install()
-    if "asyncio" in sys.modules and not channel.serves:
-        from grader.runtime.guest.eventloop import install_asyncio
+    if "asyncio" in sys.modules:
+        from grader.runtime.guest.eventloop import install_asyncio, steady_servers
 
-        install_asyncio(sys.modules["asyncio"])
+        (steady_servers if channel.serves else install_asyncio)(sys.modules["asyncio"])
 
 
 def _lambdas_named(source: bytes, path: str, names: list[str]) -> set[tuple[str, int]]:
@@ -230,6 +233,12 @@ def _load(spec: dict[str, Any]) -> CodeType:
                 imports |= set(_PROCESSES)
                 if b"Manager" in source:
                     imports |= {"multiprocessing.managers", "multiprocessing.pool", "hmac"}
+                if b"Value(" in source or b"Array(" in source:
+                    imports.add("multiprocessing.sharedctypes")
+                if b"Pool(" in source:
+                    imports.add("multiprocessing.pool")
+                if b"ProcessPoolExecutor" in source:
+                    imports.add("concurrent.futures.process")
                 if b"spawn" in source or b"forkserver" in source or _FORKS_NOT:
                     imports |= set(_FRESH)
         if path == script:

@@ -118,6 +118,21 @@ def _steady_tasks(asyncio: Any) -> None:
         asyncio.tasks.eager_task_factory = asyncio.eager_task_factory = eager
 
 
+def steady_servers(asyncio: Any) -> None:
+    """The same for what a server may keep in a set: its tasks, writers and transports."""
+    _steady_tasks(asyncio)
+    numbers = iter(range(1, 1 << 60))
+
+    def __hash__(self: Any) -> int:
+        if getattr(self, "_world_hash", None) is None:
+            self._world_hash = next(numbers)
+        return int(self._world_hash)
+
+    for kind in (asyncio.StreamWriter, asyncio.StreamReader,
+                 asyncio.selector_events._SelectorTransport):
+        kind.__hash__ = __hash__
+
+
 def _until_next_timer(loop: Any) -> int | None:
     """Nanoseconds until a timer that is not due yet; None where there is none."""
     now = START_MONOTONIC_NS + channel.clock + channel.ticks

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import queue
 import sys
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
+
+from grader.runtime.guest.channel import channel
 
 
 def steady_futures() -> None:
@@ -61,7 +65,26 @@ def threads_in_thread_pools() -> None:
     pool.Pool._wait_for_updates = staticmethod(_wait_for_updates)
 
 
+def _tells_size(plain: Callable[..., None], name: str) -> Callable[..., None]:
+    @wraps(plain)
+    def __init__(self: Any, *args: Any, **kwargs: Any) -> None:
+        plain(self, *args, **kwargs)
+        channel.note("pool", int(getattr(self, name)))
+
+    return __init__
+
+
+def tell_sizes() -> None:
+    """How many workers a pool of processes may have: an executor starts them when it needs them."""
+    for module, kind, name in (("multiprocessing.pool", "Pool", "_processes"),
+                               ("concurrent.futures.process", "ProcessPoolExecutor", "_max_workers")):
+        pool = getattr(sys.modules.get(module), kind, None)
+        if pool is not None:
+            pool.__init__ = _tells_size(pool.__init__, name)
+
+
 def install() -> None:
     """Mend what has been imported."""
+    tell_sizes()
     steady_futures()
     threads_in_thread_pools()

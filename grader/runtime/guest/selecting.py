@@ -6,6 +6,7 @@ not modelled: the schedule ends there as such.
 
 from __future__ import annotations
 
+import os
 import select as real
 from typing import Any
 
@@ -51,6 +52,14 @@ def _select(rlist: list[Any], wlist: list[Any], xlist: list[Any], timeout: float
     )
 
 
+def _is_open(fd: int) -> bool:
+    try:
+        os.fstat(fd)
+    except OSError:
+        return False
+    return True
+
+
 def _number(thing: Any) -> int:
     return thing if isinstance(thing, int) else int(thing.fileno())
 
@@ -88,8 +97,15 @@ class poll:
         from grader.runtime.guest import pipes
 
         seconds = None if timeout is None or timeout < 0 else timeout / 1000
-        if self._watched and sockets and sockets[0][0](list(self._watched)):
-            return list(sockets[0][2](self._watched, wait_or_forever(seconds)))
+        if self._watched and sockets:
+            closed = [fd for fd in self._watched if not _is_open(fd)]
+            rest = {fd: mask for fd, mask in self._watched.items() if fd not in closed}
+            found: list[Any] = [(fd, real.POLLNVAL) for fd in closed]
+            if not rest:
+                return found
+            if sockets[0][0](list(rest)):
+                wait_ns = 0 if closed else wait_or_forever(seconds)
+                return found + list(sockets[0][2](rest, wait_ns))
         if self._watched:
             return pipes.poll_all(self._watched, wait_or_forever(seconds), channel.where(2))
         channel.ask(Op.PAUSE, wait_ns=wait_or_forever(seconds))

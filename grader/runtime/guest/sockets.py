@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import _socket
 import errno
+import itertools
 import json
 import os
 import struct
@@ -37,6 +38,9 @@ _OPTIONS = {(_SOL_SOCKET, 2): "reuse_address", (_SOL_SOCKET, 15): "reuse_port", 
 _LINGER, _ERROR, _TYPE, _LISTENS = 13, 4, 3, 30
 _DEFAULTS = {(_SOL_SOCKET, 7): 2_626_560, (_SOL_SOCKET, 8): 131_072}
 _default_timeout: list[float | None] = [None]
+
+
+_numbers = itertools.count(1)
 
 
 class Description:
@@ -117,7 +121,7 @@ def _address(found: Any) -> Any:
 class socket:
     """Look-alike of `_socket.socket`."""
 
-    __slots__ = ("_at", "_fd", "_wait")
+    __slots__ = ("_at", "_fd", "_hash", "_wait")
     _fd: int
     _at: Description
     type = _STREAM
@@ -126,6 +130,7 @@ class socket:
         self, family: int = -1, type: int = -1, proto: int = -1, fileno: Any = None
     ) -> None:
         self._fd = -1
+        self._hash = next(_numbers)
         self._wait = _default_timeout[0]
         if fileno is not None:
             self._adopt(fileno)
@@ -154,6 +159,10 @@ class socket:
             self._wait = 0.0
         self._at = Description(channel.new_shared("socket", family), family, proto)
         _attach(self._fd, self._at)
+
+    def __hash__(self) -> int:
+        """A number and no address, so that a set of sockets has the same order in every run."""
+        return self._hash
 
     # -- what it is ---------------------------------------------------------------------------
 

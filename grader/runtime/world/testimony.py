@@ -24,9 +24,10 @@ _SHAPES: dict[str, tuple[type | tuple[type], ...]] = {
     "coroutine": (int, str, str, str, int), "handed": (str, (int,), (int,), str, (str,), bool, int),
     "gives": (int,), "queued": (int, (int,), str, (str,), bool),
     "on": ((int,),), "suspended": (int, int, str), "uncounted": (), "unawaited": (str, int),
-    "turn": (int, int), "unraisable": (str, str), "loop_problem": (str, str, str), "pending": (str,),
+    "turn": (int, int), "unraisable": (str, str), "loop_problem": (str, str, str),
+    "pending": (str,), "pool": (int,),
 }
-"""notes about coroutines: what stands in them, (type,) for a list of such"""
+"""notes about coroutines and pools: what stands in them, (type,) for a list of such"""
 _TEXTS = {Op.OUTPUT: 2, Op.UNMODELLED: 1}
 """operations that come with texts, and at least how many"""
 _OF_PROCESSES = frozenset({Op.FORKED, Op.KILL, Op.ALARM})
