@@ -135,7 +135,7 @@ def talking_flood(net: Net) -> None:
 
 def chatter(me: Client) -> Script:
     line = f"{me.name} says {'bla ' * 20}\n".encode()
-    for _ in range(5):
+    for _ in range(3):
         came = yield me.connect(within=2.0, source=ELSEWHERE)
         if came.done:
             yield me.send(line, within=2.0)

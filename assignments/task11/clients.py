@@ -85,7 +85,7 @@ def polite(net: Net) -> None:
 def crowd(net: Net) -> None:
     """A hundred are connected at once and talk, while five others are connected and stay silent."""
     for number in range(5):
-        net.client(f"silent {number}", stay_silent, seconds=120.0)
+        net.client(f"silent {number}", stay_silent, seconds=60.0)
     for number in range(100):
         net.client(f"guest {number}", talk_together, at=1.0, texts=words(f"guest {number}", 2))
 
@@ -279,5 +279,5 @@ def greedy(net: Net) -> None:
 def never_read(me: Client, said: bytes) -> Script:
     yield me.connect(within=PATIENCE)
     yield me.send(said, within=5.0)
-    yield me.sleep(120.0)
+    yield me.sleep(60.0)
     yield me.reset()

@@ -45,6 +45,7 @@ COSTLY, COSTLY_ENOUGH = frozenset({"memory", "output"}), 6
 UNKNOWN = frozenset({"blocked", "no_answer", "unmodelled", "lost", "contradiction"})
 COSTLY_UNKNOWN = frozenset({"blocked", "no_answer"})
 """endings that cost real time"""
+ENDLESS = HOPELESS - {"died"}
 HOPELESS_VISITS = 2
 """a server that ended so, or that spun, so often in one scenario has failed there; each costs much"""
 SPINNING, SPINNING_ENOUGH = 8, 40
@@ -245,7 +246,7 @@ def visits(known: Exploration, scenario: Scenario) -> Iterator[Request]:
     yield Request("run_to_block", False, known.seed, plain, SPIN_TURNS, scenario)
     while not known.is_enough():
         hopeless = sum(ending in HOPELESS for ending in known.endings)
-        if max(hopeless, known.spinning) >= HOPELESS_VISITS:
+        if max(hopeless, known.spinning) >= HOPELESS_VISITS or known.endings[-1] in ENDLESS:
             return
         number = known.number
         cutter = SeededCuts(Random(f"{known.seed}/cuts/{number}"), (0.1, 0.6)[number % 2])

@@ -23,6 +23,7 @@ class Connection:
         self._buffered = b""
         self._ended: str = "closed"
         """what a further ask gets to hear: "closed" or "reset"; empty while there is more to come"""
+        self._broken = False
 
     def answer(self, ask: Ask) -> Answer:
         """Do it."""
@@ -50,7 +51,7 @@ class Connection:
         except OSError:
             new.close()
             return Answer("refused")
-        self._socket, self._ended = new, ""
+        self._socket, self._ended, self._broken = new, "", False
         return Answer("done")
 
     def _send(self, ask: Ask) -> Answer:
@@ -65,7 +66,7 @@ class Connection:
             except (TimeoutError, BlockingIOError):
                 return Answer("timed_out", count=sent)
             except _GONE:
-                self._ended = self._ended or "reset"
+                self._broken = True  # what had come before can still be received
                 return Answer("reset", count=sent)
         return Answer("done", count=sent)
 
@@ -109,8 +110,8 @@ class Connection:
             self._ended = "reset"
             return "reset"
         if not piece:
-            self._ended = "closed"
-            return "closed"
+            self._ended = "reset" if self._broken else "closed"
+            return self._ended
         self._buffered += piece
         return ""
 

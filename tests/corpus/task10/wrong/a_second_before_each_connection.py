@@ -1,4 +1,5 @@
 # verdict: failed by floods
+# also: several_at_once
 # why: Accepts one connection in two seconds, with a long queue: the polite client stands at its end.
 import socketserver
 import threading

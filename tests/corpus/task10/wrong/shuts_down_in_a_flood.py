@@ -1,5 +1,5 @@
 # verdict: failed by floods
-# also: silent_cannot_hold
+# also: bounded, silent_cannot_hold
 # why: shutdown() from a handler's thread, when too many are there.
 import socketserver
 import threading
