@@ -34,7 +34,6 @@ from grader.runtime.wire import THREADS_LIMIT
 from grader.runtime.world.clients import Scenario, load
 from grader.runtime.world.conductor import Conductor, Ending, HostGone, Line
 from grader.runtime.world.control import ProtocolError, receive_control, send_control
-from grader.runtime.world.core import Limits, Stop
 from grader.runtime.world.explorer import (
     COSTLY_UNKNOWN,
     Exploration,
@@ -44,6 +43,7 @@ from grader.runtime.world.explorer import (
     requests,
     visits,
 )
+from grader.runtime.world.terms import Limits, Stop
 
 FRAME = struct.Struct(">I")
 FRAME_LIMIT = 64 << 20

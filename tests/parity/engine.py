@@ -18,10 +18,10 @@ from random import Random
 
 from grader.runtime.supervisor import Program
 from grader.runtime.wire import THREADS_LIMIT
-from grader.runtime.world.core import Limits
 from grader.runtime.world.explorer import Exploration, Request, replayed, sampled
 from grader.runtime.world.spinning import SPIN_TURNS
 from grader.runtime.world.strategies import PartialOrderSampling, RunToBlock
+from grader.runtime.world.terms import Limits
 from tests.parity.programs import make_program
 from tests.runtime.sessions import Evidence, printed, same_log
 

@@ -25,9 +25,10 @@ from typing import Any
 from grader.runtime.wire import ANNOUNCEMENT, BODY, GO, HAS_MAIL, NETWORK, NOTES_LIMIT, Op
 from grader.runtime.world import testimony
 from grader.runtime.world.control import ProtocolError, has_word, receive_control, send_control
-from grader.runtime.world.core import Grant, Stop, World
+from grader.runtime.world.core import World
 from grader.runtime.world.kin import Kin, effect_of
 from grader.runtime.world.resources import Pending
+from grader.runtime.world.terms import Grant, Stop
 from grader.runtime.world.visitors import ScriptError
 from grader.runtime.world.witness import Witness
 

@@ -15,9 +15,8 @@ time is allowed to pass although they could run (`world.spinning`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
-from typing import Any, Protocol
+from typing import Any
 
 from grader.runtime.wire import (
     ANSWERED,
@@ -26,15 +25,13 @@ from grader.runtime.wire import (
     INTERRUPTED,
     LOCAL_BITS,
     NETWORK,
-    PROCESSES_LIMIT,
     REFUSED,
     SHARED,
     SLOT_SHIFT,
-    THREADS_LIMIT,
-    TIMED_OUT,
     Op,
 )
 from grader.runtime.world.clients import Net
+from grader.runtime.world.deeds import Deeds
 from grader.runtime.world.processes import (
     CAUGHT,
     GRACE_NS,
@@ -48,10 +45,9 @@ from grader.runtime.world.processes import (
 from grader.runtime.world.resources import Condition, Pending, Queue, Resource, make_resource
 from grader.runtime.world.serving import Serving
 from grader.runtime.world.spinning import YIELD_TURNS, SpinWatch
+from grader.runtime.world.terms import CLOCK, Grant, Limits, Stop, Strategy, Thread
 from grader.runtime.world.visitors import Cutter
 
-CLOCK = -1
-"""the choice "let time pass", where a thread index could stand"""
 STARVED_DECISIONS, STARVED_LOOK = 2000, 50
 SPIN_STEP_NS = 50_000_000
 LONG_LOOPS = 48
@@ -62,65 +58,6 @@ CLOCK_END = 1 << 62
 MOST_HURRIES = 60
 """among processes time passes early only so often: however slow, everybody gets on at last"""
 AWAIT, WAIT_CHILD = Op.AWAIT, Op.WAIT_CHILD
-BIRTHS_AND_WAITS = frozenset({Op.START, Op.FORK, Op.WAIT_CHILD, Op.KILL, Op.AWAIT})
-
-
-@dataclass(slots=True)
-class Thread:
-    """One managed thread, and what it wants next."""
-
-    index: int
-    parent: int
-    pending: Pending | None = None
-    ended: bool = False
-    finished: bool = False  # what `join` waits for: earlier than ended for the main thread
-    operations: int = 0
-    ran_at: int = 0  # the number of decisions when it last ran
-    process: int = 0
-    bearing: int = 0  # the process that its fork makes
-    slot: int = 0  # which of the main process's go pipes is its own, where they are used again
-
-
-@dataclass(frozen=True, slots=True)
-class Grant:
-    """Thread `thread` goes on, with `result`; `leaves`: its process ends with that."""
-
-    thread: int
-    result: int
-    leaves: bool = False
-    body: bytes | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """The schedule is over: "exit", "deadlock", "livelock", "steps", "unmodelled"; with clients
-    "served" (all of them have ended) and "crowded" (more threads or processes than any server may
-    have)."""
-
-    reason: str
-    detail: str = ""
-    status: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """Bounds of one schedule, counted, never timed."""
-
-    steps: int = 20_000
-    output_bytes: int = 1 << 20
-
-
-class Strategy(Protocol):
-    """Chooses among what could happen next."""
-
-    def choose(self, options: list[Pending], default: int, clock: bool) -> int:
-        """Return the thread index of one of `options`, or CLOCK where `clock` allows it.
-
-        `default` is what the plain order (run until blocked) would choose.
-        """
-
-    def performed(self, pending: Pending, options: list[Pending]) -> None:
-        """Learn that `pending`, one of `options`, was done."""
 
 
 class World:
@@ -154,6 +91,7 @@ class World:
         self.unmodelled: Pending | None = None
         self.outside: Outside = outside or Nothing()
         self.family = Family()
+        self.deeds = Deeds(self)
         self.departed: Stop | None = None
         """how the main process has ended while others live on"""
         self.departed_at = 0
@@ -360,7 +298,7 @@ class World:
             if pending.stage == 0:
                 return True
             if pending.stage == 2:
-                return self._lock_is_free(pending)
+                return self.deeds.lock_is_free(pending)
             ready = False
         elif op is AWAIT:
             ready = self.outside.is_ready(pending.thread)
@@ -372,11 +310,6 @@ class World:
         else:
             ready = True
         return ready or (pending.deadline is not None and pending.deadline <= self.clock)
-
-    def _lock_is_free(self, pending: Pending) -> bool:
-        return self.resources[pending.argument].ready(
-            Pending(Op.ACQUIRE, pending.thread, pending.argument)
-        )
 
     def _next_deadline(self, of_clients: bool = True) -> int | None:
         deadlines = [
@@ -482,7 +415,7 @@ class World:
             thread.pending = None
             self.log.append([self.clock, 0, "SIGNAL", 0, 0, 0, pending.where, len(self.log)])
             return Grant(0, INTERRUPTED)
-        result = self._effect(pending)
+        result = self.deeds.do(pending)
         self.watch.performed(
             pending, result, pending.op is Op.ACQUIRE and self._is_lock(pending), self.clock,
             len(self.log),
@@ -532,142 +465,6 @@ class World:
         if thread.ended:
             self.clients.remove(thread)
         return Stop("output") if self.serving.has_too_much_traffic else None
-
-    def _effect(self, pending: Pending) -> int | None:
-        op = pending.op
-        if op in BIRTHS_AND_WAITS:
-            return self._effect_on_others(pending)
-        if self.serving is not None and op in NETWORK:
-            return self.serving.effect(pending)
-        if op is Op.END:
-            self.threads[pending.thread].finished = True
-            return DONE
-        if op is Op.COND_WAIT:
-            return self._condition_wait(pending)
-        if op is Op.JOIN:
-            return DONE if self.threads[pending.argument].finished else TIMED_OUT
-        if op is Op.ACTIVE:
-            process = self.threads[pending.thread].process
-            return sum(not t.ended and t.process == process for t in self.threads)
-        if op is Op.ALIVE:
-            return int(not self.threads[pending.argument].finished)
-        if op is Op.ALARM:
-            left = 0 if self.alarm is None else self.alarm - self.clock
-            self.alarm = self.clock + pending.wait_ns if pending.wait_ns > 0 else None
-            self.alarm_interval = pending.argument
-            return left
-        if op is Op.WRITE:
-            self.written.setdefault(pending.resource, set()).add(pending.thread)
-        if not pending.resource:
-            return DONE
-        resource = self.resources[pending.resource]
-        if op is Op.NOTIFY and isinstance(resource, Condition):
-            lock = self.resources.get(resource.lock)
-            if lock is not None and not self._may_use(lock, pending.thread):
-                return REFUSED
-        return resource.perform(pending) if resource.ready(pending) else TIMED_OUT
-
-    def _effect_on_others(self, pending: Pending) -> int:
-        if pending.op is Op.START:
-            return self._start(pending)
-        if pending.op is Op.FORK:
-            return self._fork(pending)
-        if pending.op is Op.WAIT_CHILD:
-            return self._wait_child(pending)
-        if pending.op is Op.KILL:
-            return self._kill(pending)
-        return DONE if self.outside.is_ready(pending.thread) else TIMED_OUT
-
-    def _start(self, pending: Pending) -> int:
-        index = slot = len(self.threads)
-        process = self.threads[pending.thread].process
-        if self.serving is not None:
-            slot = self.serving.take_slot() if not process else index
-            if not slot or not self.serving.has_room_for_thread():
-                return REFUSED
-        elif index >= THREADS_LIMIT:
-            return REFUSED
-        begin = Pending(Op.BEGIN, index, where=pending.where, since=len(self.log))
-        self._add(Thread(index, pending.thread, begin, process=process, slot=slot))
-        return index
-
-    def _add(self, thread: Thread) -> None:
-        self.threads.append(thread)
-        self.by_index[thread.index] = thread
-
-    def _fork(self, pending: Pending) -> int:
-        index = len(self.threads)
-        if self.serving is not None:
-            if not self.serving.has_room_for_process() or not self.serving.has_room_for_thread():
-                return REFUSED
-        elif index >= THREADS_LIMIT or len(self.family.members) > PROCESSES_LIMIT:
-            return REFUSED
-        parent = self.threads[pending.thread]
-        child = self.family.bear(parent.process, index)
-        parent.bearing = child.number
-        self._add(Thread(index, pending.thread, process=child.number))
-        return child.number << 16 | index
-
-    def _wait_child(self, pending: Pending) -> int:
-        process = self.threads[pending.thread].process
-        found = self.family.awaited(process, pending.argument)
-        if not found:
-            return REFUSED
-        if found[0].status is None:
-            return TIMED_OUT
-        found[0].reaped = True
-        return found[0].number << 16 | found[0].status
-
-    def _kill(self, pending: Pending) -> int:
-        """Signals that end a process are modelled, and those that it ignores; handlers are not."""
-        number, signal = pending.argument >> 8, pending.argument & 0xFF
-        target = self.family.members[number]
-        if target.reaped or not target.born:
-            return REFUSED
-        if target.status is not None or not signal:
-            return DONE
-        status = self.outside.kill(number, signal)
-        if status == CAUGHT:
-            return CAUGHT
-        if status >= 0:
-            self.process_ended(number, status)
-        return DONE
-
-    def _may_use(self, lock: Resource, thread: int) -> bool:
-        """Is a condition's lock held: an RLock by `thread`, a plain one by anybody?"""
-        holders = lock.holders()
-        return holders == [thread] if lock.kind == "rlock" else bool(holders)
-
-    def _condition_wait(self, pending: Pending) -> int | None:
-        condition = self.resources[pending.resource]
-        lock = self.resources[pending.argument]
-        assert isinstance(condition, Condition)
-        if pending.stage == 0:
-            if not self._may_use(lock, pending.thread):
-                return REFUSED
-            release = Pending(Op.RELEASE, pending.thread, pending.argument, 1)
-            pending.stored = 0
-            while lock.holders() and lock.perform(release) != REFUSED:
-                pending.stored += 1
-            pending.stage = 1
-            condition.waiting.append(pending)
-            self.log.append(
-                [self.clock, pending.thread, "COND_SLEEP", pending.resource, pending.argument, 0,
-                 pending.where, pending.since]
-            )
-            if pending.wait_ns >= 0:
-                pending.deadline = self.clock + pending.wait_ns
-            return None
-        if pending.stage == 1:
-            condition.waiting.remove(pending)
-            pending.outcome = TIMED_OUT
-            pending.stage = 2
-            pending.deadline = None
-            return None
-        lock.perform(
-            Pending(Op.ACQUIRE, pending.thread, pending.argument, stored=pending.stored)
-        )
-        return pending.outcome
 
     # -- what is told afterwards --------------------------------------------------------------
 

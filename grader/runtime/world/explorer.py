@@ -15,7 +15,7 @@ from random import Random
 from typing import Any
 
 from grader.runtime.world.clients import Scenario
-from grader.runtime.world.core import CLOCK, Limits, Strategy, World
+from grader.runtime.world.core import World
 from grader.runtime.world.cuts import ReplayedCuts, SeededCuts
 from grader.runtime.world.spinning import SPIN_TURNS, YIELD_TURNS
 from grader.runtime.world.strategies import (
@@ -30,6 +30,7 @@ from grader.runtime.world.strategies import (
     RunToBlock,
     WeightedRandom,
 )
+from grader.runtime.world.terms import CLOCK, Limits, Strategy
 from grader.runtime.world.visitors import Cutter
 
 ENUMERATE_DECISIONS = 14

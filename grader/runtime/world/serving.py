@@ -30,7 +30,8 @@ from grader.runtime.world.sockets import Interest, Socket
 from grader.runtime.world.visitors import CUT, TRAFFIC_LIMIT, Cutter, Visitors, Whole
 
 if TYPE_CHECKING:
-    from grader.runtime.world.core import Thread, World
+    from grader.runtime.world.core import World
+    from grader.runtime.world.terms import Thread
 
 SETTLING_STEPS = 300
 """what the server may still do when the last client has ended"""
@@ -66,7 +67,7 @@ class Serving:
 
     def invite(self) -> list[Thread]:
         """The clients' threads, each about to do its first step."""
-        from grader.runtime.world.core import Thread
+        from grader.runtime.world.terms import Thread
 
         found = []
         for one in self.visitors.all:

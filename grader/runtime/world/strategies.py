@@ -12,8 +12,8 @@ from collections import defaultdict, deque
 from random import Random
 
 from grader.runtime.wire import Op
-from grader.runtime.world.core import CLOCK
 from grader.runtime.world.resources import Pending
+from grader.runtime.world.terms import CLOCK
 
 _READING = frozenset({Op.READ, Op.IS_SET, Op.LOCKED, Op.SIZE, Op.ACTIVE, Op.ALIVE, Op.PEEK})
 STDOUT, THREADS, OTHERS, PROCESSES = -10, -11, -12, -13

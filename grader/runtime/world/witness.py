@@ -12,7 +12,8 @@ import os
 from typing import Any
 
 from grader.runtime.wire import Op
-from grader.runtime.world.core import Stop, World
+from grader.runtime.world.core import World
+from grader.runtime.world.terms import Stop
 
 
 class Witness:

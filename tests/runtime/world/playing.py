@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from grader.runtime.wire import INTERRUPTED, Op
-from grader.runtime.world.core import Grant, Limits, Stop, Strategy, World
+from grader.runtime.world.core import World
 from grader.runtime.world.resources import Pending
 from grader.runtime.world.spinning import YIELD_TURNS
 from grader.runtime.world.strategies import RunToBlock
+from grader.runtime.world.terms import Grant, Limits, Stop, Strategy
 
 SECOND = 1_000_000_000
 

@@ -7,9 +7,10 @@ from collections.abc import Generator
 import pytest
 
 from grader.runtime.wire import DONE, REFUSED, TIMED_OUT, Op
-from grader.runtime.world.core import Limits, World
+from grader.runtime.world.core import World
 from grader.runtime.world.resources import Condition, Pending, RLock
 from grader.runtime.world.strategies import RunToBlock
+from grader.runtime.world.terms import Limits
 from tests.runtime.world.playing import (
     SECOND,
     Body,

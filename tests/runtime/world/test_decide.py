@@ -7,8 +7,8 @@ from collections.abc import Generator
 import pytest
 
 from grader.runtime.wire import DONE, THREADS_LIMIT, TIMED_OUT, Op
-from grader.runtime.world.core import CLOCK, Limits
 from grader.runtime.world.resources import Pending
+from grader.runtime.world.terms import CLOCK, Limits
 from tests.runtime.world.playing import (
     SECOND,
     Body,

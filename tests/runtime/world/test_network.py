@@ -10,11 +10,12 @@ from grader.runtime.wire import SHARED, Op
 from grader.runtime.world import testimony
 from grader.runtime.world.clients import load
 from grader.runtime.world.control import ProtocolError
-from grader.runtime.world.core import Limits, World
+from grader.runtime.world.core import World
 from grader.runtime.world.network import Network
 from grader.runtime.world.resources import Pending, Resource
 from grader.runtime.world.sockets import INET, INET6, Socket
 from grader.runtime.world.strategies import RunToBlock
+from grader.runtime.world.terms import Limits
 
 _SCENARIO = """
 from grader.runtime.world.clients import Client, Net, Script, scenario

@@ -6,10 +6,11 @@ import pytest
 
 from grader.runtime.wire import LOCAL_BITS, SHARED, Op
 from grader.runtime.world.control import ProtocolError
-from grader.runtime.world.core import Grant, Limits, Stop, World
+from grader.runtime.world.core import World
 from grader.runtime.world.processes import CAUGHT, IGNORED
 from grader.runtime.world.resources import Lock, Pending
 from grader.runtime.world.strategies import RunToBlock
+from grader.runtime.world.terms import Grant, Limits, Stop
 from grader.runtime.world.testimony import check
 
 LOCK, SEMAPHORE = 1, SHARED | 2

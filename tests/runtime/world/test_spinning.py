@@ -7,9 +7,10 @@ from collections.abc import Generator
 import pytest
 
 from grader.runtime.wire import Op
-from grader.runtime.world.core import SPIN_STEP_NS, STARVED_DECISIONS, Limits
+from grader.runtime.world.core import SPIN_STEP_NS, STARVED_DECISIONS
 from grader.runtime.world.resources import Pending
 from grader.runtime.world.spinning import SPIN_TURNS, YIELD_TURNS
+from grader.runtime.world.terms import Limits
 from tests.runtime.world.playing import (
     SECOND,
     Body,

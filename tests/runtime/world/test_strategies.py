@@ -10,13 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.runtime.wire import Op
-from grader.runtime.world.core import (
-    Grant,
-    Limits,
-    Strategy,
-    Thread,
-    World,
-)
+from grader.runtime.world.core import World
 from grader.runtime.world.explorer import next_leaf, replayed
 from grader.runtime.world.resources import Pending
 from grader.runtime.world.spinning import SPIN_TURNS, YIELD_TURNS
@@ -28,6 +22,7 @@ from grader.runtime.world.strategies import (
     WeightedRandom,
     races,
 )
+from grader.runtime.world.terms import Grant, Limits, Strategy, Thread
 from tests.runtime.world.playing import Body, Do, Played, acquire, play, release, start_and_join
 from tests.runtime.world.random_programs import LOOPS, PROGRAMS, RESOURCES, STRATEGIES, main_of
 
