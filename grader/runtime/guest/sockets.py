@@ -14,19 +14,27 @@ import itertools
 import json
 import os
 import struct
-import sys
 from binascii import b2a_base64
 from typing import Any
 
-from grader.runtime.guest import names, pipes, refusals
+from grader.runtime.guest import descriptors, names, pipes
 from grader.runtime.guest.channel import channel
-from grader.runtime.guest.clock import like_builtin, to_ns
+from grader.runtime.guest.clock import to_ns
+from grader.runtime.guest.descriptors import (
+    Description,
+    answered,
+    ask,
+    attach,
+    close,
+    drop,
+    dup,
+    failed,
+    new_descriptor,
+    table,
+)
 from grader.runtime.guest.refusals import refuse
 from grader.runtime.wire import FOREVER, NO_WAIT, SEND_LIMIT, Op
 
-_Real = _socket.socket
-_close, _dup, _dup2, _closerange = os.close, os.dup, os.dup2, os.closerange
-_pipes_dup2: list[Any] = []
 _get_blocking, _set_blocking = os.get_blocking, os.set_blocking
 _INET, _INET6, _UNIX = int(_socket.AF_INET), int(_socket.AF_INET6), int(_socket.AF_UNIX)
 _STREAM = int(_socket.SOCK_STREAM)
@@ -41,75 +49,6 @@ _default_timeout: list[float | None] = [None]
 
 
 _numbers = itertools.count(1)
-
-
-class Description:
-    """An open socket as this process has it: several descriptors may mean the same one."""
-
-    __slots__ = ("count", "family", "listens", "number", "options", "proto")
-
-    def __init__(self, number: int, family: int, proto: int = 0) -> None:
-        self.number = number
-        self.family = family
-        self.proto = proto
-        self.count = 0
-        self.listens = False
-        self.options: dict[tuple[int, int], Any] = {}
-
-
-table: dict[int, Description] = {}
-"""descriptors that are modelled sockets"""
-
-
-def new_descriptor() -> int:
-    """A real descriptor to stand for a modelled one. Raises OSError when there are too many."""
-    refusals.allowed[0] = True
-    try:
-        return _Real(_UNIX, _STREAM).detach()
-    finally:
-        refusals.allowed[0] = False
-
-
-def _attach(fd: int, description: Description) -> None:
-    table[fd] = description
-    description.count += 1
-
-
-def failed(result: int) -> OSError:
-    """The exception for a result that is -errno."""
-    if result == -errno.ETIMEDOUT:
-        return TimeoutError("timed out")
-    return OSError(-result, os.strerror(-result))
-
-
-def ask(
-    op: Op, number: int, argument: int = 0, wait_ns: int = FOREVER, payload: Any = None
-) -> int:
-    """Ask the world; >= 0 or -errno. Where there is none any more, that is a bad descriptor."""
-    if not channel.active or channel.me() < 0 or channel.me() in channel.ended:
-        return -errno.EBADF
-    return channel.ask(op, number, argument, wait_ns, payload, channel.where(3))
-
-
-def answered(
-    op: Op, number: int, argument: int = 0, wait_ns: int = FOREVER, payload: Any = None
-) -> tuple[int, bytes]:
-    """Ask for something that comes with bytes: (result, bytes). Raises OSError."""
-    result = ask(op, number, argument, wait_ns, payload)
-    if result < 0:
-        raise failed(result)
-    return result, channel.read_body()
-
-
-def drop(fd: int) -> None:
-    """Close a descriptor of a modelled socket. Raises OSError."""
-    description = table.pop(fd, None)
-    if description is None:
-        raise OSError(errno.EBADF, "Bad file descriptor")
-    description.count -= 1
-    if not description.count:
-        ask(Op.NET_CLOSE, description.number)
-    _close(fd)
 
 
 def _address(found: Any) -> Any:
@@ -158,7 +97,7 @@ class socket:
         if kind & 0x800:  # SOCK_NONBLOCK
             self._wait = 0.0
         self._at = Description(channel.new_shared("socket", family), family, proto)
-        _attach(self._fd, self._at)
+        attach(self._fd, self._at)
 
     def __hash__(self) -> int:
         """A number and no address, so that a set of sockets has the same order in every run."""
@@ -289,7 +228,7 @@ class socket:
 
     def _accept(self) -> tuple[int, Any]:
         here = self._open()
-        _close(new_descriptor())  # is there a number for it?
+        close(new_descriptor())  # is there a number for it?
         number, body = answered(Op.NET_ACCEPT, here.number, wait_ns=self._wait_ns())
         _, other = json.loads(body)
         made = Description(number, here.family, here.proto)
@@ -298,7 +237,7 @@ class socket:
         except OSError:
             ask(Op.NET_CLOSE, number)
             raise
-        _attach(fd, made)
+        attach(fd, made)
         return fd, _address(other)
 
     def connect(self, address: Any, /) -> None:
@@ -466,26 +405,10 @@ def socketpair(family: int = _UNIX, type: int = _STREAM, proto: int = 0, /) -> t
     ends = []
     for _ in range(2):
         fd = new_descriptor()
-        _attach(fd, Description(channel.new_shared("socket", _UNIX), _UNIX))
+        attach(fd, Description(channel.new_shared("socket", _UNIX), _UNIX))
         ends.append(socket(fileno=fd))
     channel.note("pair", ends[0]._at.number, ends[1]._at.number)
     return ends[0], ends[1]
-
-
-def dup(fd: int) -> int:
-    """Another descriptor for the same."""
-    made = _dup(fd)
-    if fd in table:
-        _attach(made, table[fd])
-    return made
-
-
-def close(fd: int) -> None:
-    """`os.close` and `socket.close`."""
-    if fd in table:
-        drop(fd)
-    else:
-        _close(fd)
 
 
 def getdefaulttimeout() -> float | None:
@@ -498,27 +421,6 @@ def setdefaulttimeout(value: Any, /) -> None:
     if value is not None and to_ns(value) < 0:
         raise ValueError("Timeout value out of range")
     _default_timeout[0] = None if value is None else float(value)
-
-
-def dup2(fd: int, fd2: int, inheritable: bool = True) -> int:
-    """Look-alike of `os.dup2`, above that of `pipes`."""
-    if fd in table or fd2 in table:
-        if fd == fd2:
-            return fd
-        if fd2 in table:
-            drop(fd2)
-        if fd in table:
-            made = _dup2(fd, fd2, inheritable)
-            _attach(made, table[fd])
-            return made
-    return int(_pipes_dup2[0](fd, fd2, inheritable))
-
-
-def closerange(low: int, high: int, /) -> None:
-    """Look-alike of `os.closerange`."""
-    for fd in [fd for fd in table if low <= fd < high]:
-        drop(fd)
-    _closerange(low, high)
 
 
 def read(fd: int, size: int) -> bytes:
@@ -537,21 +439,6 @@ def write(fd: int, data: Any) -> int:
         other.detach()
 
 
-def _no_sendfile(*arguments: Any) -> int:
-    raise OSError(errno.EINVAL, "Invalid argument")  # both its users then read and send
-
-
-def _install_in_os() -> None:
-    _pipes_dup2.append(os.dup2)
-    posix = sys.modules.get("posix")
-    for name, face in (("close", close), ("dup", dup), ("dup2", dup2), ("closerange", closerange),
-                       ("sendfile", _no_sendfile)):
-        like_builtin(os, name, face)
-        if posix is not None and hasattr(posix, name):
-            setattr(posix, name, face)
-    pipes.sockets.update(table=table, read=read, write=write)
-
-
 def install() -> None:
     """Put the look-alikes into `_socket` and `os`, before `socket` is imported."""
     faces: dict[str, Any] = {
@@ -566,4 +453,5 @@ def install() -> None:
     for name, face in faces.items():
         setattr(_socket, name, face)
     socket.__module__ = "_socket"
-    _install_in_os()
+    pipes.sockets.update(table=table, read=read, write=write)
+    descriptors.install()

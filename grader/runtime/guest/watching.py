@@ -14,7 +14,7 @@ import select as real
 from collections.abc import Mapping
 from typing import Any
 
-from grader.runtime.guest import pipes, selecting, sockets
+from grader.runtime.guest import descriptors, pipes, selecting
 from grader.runtime.guest.channel import channel
 from grader.runtime.guest.clock import to_ns
 from grader.runtime.guest.refusals import refuse
@@ -30,11 +30,11 @@ _selector: dict[int, int] = {}
 
 def is_socket(fd: int) -> bool:
     """Is that descriptor a modelled socket?"""
-    return fd in sockets.table
+    return fd in descriptors.table
 
 
 def _wait(number: int, wait_ns: int, payload: list[str] | None) -> list[list[int]]:
-    _, body = sockets.answered(Op.NET_POLL, number, 0, wait_ns, payload)
+    _, body = descriptors.answered(Op.NET_POLL, number, 0, wait_ns, payload)
     found: list[list[int]] = json.loads(body)
     return found
 
@@ -43,14 +43,14 @@ def poll_all(watched: Mapping[int, int], wait_ns: int) -> list[tuple[int, int]]:
     """What `select.poll` finds among descriptors that are all modelled sockets."""
     if channel.process not in _selector:
         _selector[channel.process] = channel.new_shared("selector")
-    entries = [f"{fd}:{sockets.table[fd].number}:{mask}" for fd, mask in watched.items()]
+    entries = [f"{fd}:{descriptors.table[fd].number}:{mask}" for fd, mask in watched.items()]
     found = _wait(_selector[channel.process], wait_ns, entries)
     return [(fd, events & (watched[fd] | ERR | HUP)) for fd, events in found]
 
 
 def all_sockets(fds: list[int]) -> bool:
     """Are they all modelled sockets? A mixture is not modelled. Raises OSError for what is none."""
-    ours = [fd in sockets.table for fd in fds]
+    ours = [fd in descriptors.table for fd in fds]
     if all(ours):
         return True
     for fd in fds:
@@ -78,9 +78,9 @@ class epoll:
     """Look-alike of `select.epoll`, for sockets."""
 
     def __init__(self, sizehint: int = -1, flags: int = 0) -> None:
-        self._fd = sockets.new_descriptor()
+        self._fd = descriptors.new_descriptor()
         self._number = channel.new_shared("selector")
-        self._watched: dict[int, sockets.Description] = {}
+        self._watched: dict[int, descriptors.Description] = {}
         self.closed = False
 
     def _check(self) -> None:
@@ -91,7 +91,7 @@ class epoll:
         """(descriptor, is it watched already?). Raises OSError."""
         self._check()
         number = selecting._number(fd)
-        here = sockets.table.get(number)
+        here = descriptors.table.get(number)
         if here is None:
             os.fstat(number)
             if pipes.can_watch(number):
@@ -124,7 +124,7 @@ class epoll:
     def _tell(self, fd: int, mask: int) -> None:
         if mask & _EDGE:
             refuse("select.epoll", "edge-triggered")
-        here = self._watched[fd] = sockets.table[fd]
+        here = self._watched[fd] = descriptors.table[fd]
         channel.note("watch", self._number, fd, here.number, mask & 0xFFFFFFF)
 
     def poll(self, timeout: float | None = None, maxevents: int = -1) -> list[tuple[int, int]]:
@@ -145,7 +145,7 @@ class epoll:
         """It watches nothing any more."""
         if not self.closed:
             self.closed = True
-            sockets.ask(Op.NET_CLOSE, self._number)
+            descriptors.ask(Op.NET_CLOSE, self._number)
             os.close(self._fd)
 
     def fileno(self) -> int:
