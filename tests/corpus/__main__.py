@@ -31,7 +31,7 @@ def main() -> int:
     if asked.python:
         version = tuple(map(int, asked.python.split(".")))
     programs = [p for p in read_corpus() if fnmatch.fnmatch(p.name, asked.pattern)
-                and p.python <= version]
+                and p.runs_on(version)]
     if asked.each:
         programs = spread(programs, asked.each)
     started = time.monotonic()

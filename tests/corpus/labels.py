@@ -6,9 +6,13 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from grader.job.start_method import FIRST_WITHOUT_FORK
+
 ROOT = Path(__file__).parent
 _VERDICT = re.compile(r"# verdict: (passed|failed by (\w+)|passed without (\w+(?:, \w+)*))\s*$")
 _ALSO = re.compile(r"# also: ([\w, ]+)")
+_FORK = "# relies on fork"
+"""so the label holds on Pythons before 3.14 only; see `grader.job.start_method`"""
 _PYTHON = re.compile(r"# python: >=(\d+)\.(\d+)")
 
 
@@ -23,6 +27,12 @@ class Labelled:
     lacks: frozenset[str]
     also: frozenset[str]
     python: tuple[int, int]
+    relies_on_fork: bool = False
+
+    def runs_on(self, version: tuple[int, ...]) -> bool:
+        """Does the label hold on this Python?"""
+        return self.python <= version and not (
+            self.relies_on_fork and version >= FIRST_WITHOUT_FORK)
 
     @property
     def name(self) -> str:
@@ -43,6 +53,7 @@ def read_label(path: Path) -> Labelled:
         caught_by=verdicts[0][2] or "", lacks=frozenset((verdicts[0][3] or "").split(", ")) - {""},
         also=frozenset(part.strip() for row in also for part in row.split(",") if part.strip()),
         python=python[0] if python else (3, 11),
+        relies_on_fork=any(line.strip() == _FORK for line in head),
     )
 
 

@@ -15,7 +15,7 @@ from tests.corpus.judging import judge_program
 from tests.corpus.labels import Labelled, read_corpus
 
 FIRST_RIGHT, FIRST_WRONG = 40, 64
-PROGRAMS = [p for p in read_corpus() if p.python <= sys.version_info[:2]]
+PROGRAMS = [p for p in read_corpus() if p.runs_on(sys.version_info[:2])]
 EVERY = 3
 TASKS = sorted({program.task for program in PROGRAMS})
 

@@ -29,7 +29,7 @@ def make_submissions(folder: Path, number: int) -> list[Path]:
     """Write `number` submissions below `folder`: one right script of each task, then wrong ones."""
     tasks: dict[str, dict[bool, list[Labelled]]] = {}
     for program in read_corpus():
-        if program.python <= sys.version_info[:2]:
+        if program.runs_on(sys.version_info[:2]):
             kinds = tasks.setdefault(program.task, {True: [], False: []})
             kinds[program.passes].append(program)
     made = []

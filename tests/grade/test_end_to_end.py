@@ -49,7 +49,7 @@ def test_the_reference_scores_full_points(tmp_path: Path) -> None:
     code, record = check(ROOT / "reference", tmp_path / "out", "--schedules", "80")
     assert code == 0
     assert record["verdict"] == "passed"
-    assert record["points"] == record["max_points"] == 80
+    assert record["points"] == record["max_points"] == 110
     assert (tmp_path / "out" / "index.html").read_text("utf-8").startswith("<!doctype html>")
 
 

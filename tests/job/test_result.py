@@ -8,7 +8,7 @@ from typing import Any
 from grader.job.result import replay_command
 
 TASK: Any = SimpleNamespace(number=5)
-SCHEDULE: Any = SimpleNamespace(raw=SimpleNamespace(seed=1, patience=20, deviations=[(0, 5, 3)]))
+SCHEDULE: Any = SimpleNamespace(raw=SimpleNamespace(seed=1, patience=20, deviations=[(0, 5, 3)], scenario=""))
 
 
 def test_a_replay_names_the_python_that_was_asked_for() -> None:

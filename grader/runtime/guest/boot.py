@@ -176,7 +176,7 @@ def _import_ahead(names: set[str], own: set[str]) -> None:
 
     shared: Any = sys.modules.get("multiprocessing.sharedctypes")
     if shared is not None:
-        refusals.librarys_own.add(shared._new_value.__code__)
+        refusals.librarys_own.update((shared.RawValue.__code__, shared.RawArray.__code__))
     pools.install()
     managers.install()
     if "subprocess" in sys.modules:  # posix_spawn would go past our fork_exec

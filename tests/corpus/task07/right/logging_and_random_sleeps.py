@@ -1,5 +1,6 @@
 # verdict: passed
 # why: Prints by logging, sleeps at random.
+# relies on fork
 import logging
 import random
 import sys

@@ -1,5 +1,6 @@
 # verdict: passed
 # why: The main process puts, with an end mark for each of two workers.
+# relies on fork
 from multiprocessing import Process, Queue, current_process
 
 

@@ -1,5 +1,6 @@
 # verdict: passed
 # why: A queue registered on a BaseManager with an address.
+# relies on fork
 import queue
 from multiprocessing import Process
 from multiprocessing.managers import BaseManager
