@@ -15,8 +15,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from grader.evidence.clients import Client, Deed
+from grader.evidence.facts import SECOND
 from grader.evidence.raw import RawSchedule
-from grader.evidence.schedule import SECOND, Schedule
+from grader.evidence.schedule import Schedule
 from grader.runtime.world.clients import load
 from grader.suite.streams import require_every_byte, require_nothing_lost
 from grader.suite.visitors import named, require_own_words, require_served
