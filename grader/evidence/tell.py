@@ -48,6 +48,7 @@ def tell(
     threads, told = with_visitors(schedule, threads, cells)
     return Trace(
         threads=threads, cells=told, waiting=waiting, cycle=cycle, timed=timed,
+        serves=bool(schedule.clients),
         deadline_ns=deadline_ns, cut=cut, picture=draw(schedule, at),
     )
 

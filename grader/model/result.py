@@ -118,6 +118,7 @@ class Trace(Noun):
     waiting: tuple[Waiting, ...] = ()
     cycle: tuple[int, ...] = Field((), description="indices into waiting that form a cycle")
     timed: bool = Field(False, description="virtual time matters: draw the time line")
+    serves: bool = Field(False, description="of a server: the last lanes are its clients")
     deadline_ns: int | None = Field(None, description="the deadline to draw on the time line")
     cut: int = Field(0, description="rows left out in the middle")
     picture: Picture | None = Field(None, description="where things go between processes or coroutines")

@@ -71,10 +71,11 @@ class _Stretch:
 
 
 def build_timeline(trace: Trace, budget: Budget) -> TimeLine | None:
-    """Return the time line of `trace`; None if time plays no part in it."""
+    """Return the time line of `trace`; None if time plays no part in it. A server's has none: what
+    matters there is what its clients wait for, and bars of holds and sleeps would hide that."""
     ends = [cell.time_ns for cell in trace.cells]
     end = max([*ends, trace.deadline_ns or 0], default=0)
-    if not trace.timed or end <= 0:
+    if not trace.timed or trace.serves or end <= 0:
         return None
     holds, waits = find_holds(trace), find_waits(trace)
     acting = {cell.thread for cell in trace.cells}
