@@ -11,6 +11,7 @@ from grader.evidence.phrases import Phrases
 from grader.evidence.picture import MOST_LANES, draw
 from grader.evidence.schedule import Schedule
 from grader.evidence.tell_network import SILENT_OPS, with_visitors
+from grader.evidence.visits import visits_of
 from grader.evidence.waiting import had_to_wait, wait_for_graph
 from grader.model.result import Cell, Trace, TraceThread
 
@@ -48,7 +49,7 @@ def tell(
     threads, told = with_visitors(schedule, threads, cells)
     return Trace(
         threads=threads, cells=told, waiting=waiting, cycle=cycle, timed=timed,
-        serves=bool(schedule.clients),
+        visits=visits_of(schedule),
         deadline_ns=deadline_ns, cut=cut, picture=draw(schedule, at),
     )
 

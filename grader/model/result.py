@@ -110,6 +110,36 @@ class Picture(Noun):
     cut: int = Field(0, description="moments left out")
 
 
+class Stay(Noun):
+    """A stretch of a client's time: it tries to connect, waits for an answer, or is just there."""
+
+    kind: Literal["connecting", "waiting", "there"]
+    start_ns: int
+    end_ns: int
+
+
+class Visitor(Noun):
+    """One client of a server."""
+
+    name: str
+    stays: tuple[Stay, ...]
+    answered: tuple[int, ...] = Field((), description="when something came back (ns)")
+    given_up: tuple[int, ...] = Field(
+        (), description="when its patience ran out, or it was refused or cut off (ns)"
+    )
+
+
+class Visits(Noun):
+    """The clients of a server in virtual time, and how many threads and processes served them."""
+
+    visitors: tuple[Visitor, ...]
+    workers: tuple[tuple[int, int], ...] = Field(
+        description="(ns, how many threads and child processes there are from then on)"
+    )
+    end_ns: int
+    cut: int = Field(0, description="clients left out")
+
+
 class Trace(Noun):
     """One schedule told for a reader: lanes, rows, and what waited for what when it stopped."""
 
@@ -118,10 +148,10 @@ class Trace(Noun):
     waiting: tuple[Waiting, ...] = ()
     cycle: tuple[int, ...] = Field((), description="indices into waiting that form a cycle")
     timed: bool = Field(False, description="virtual time matters: draw the time line")
-    serves: bool = Field(False, description="of a server: the last lanes are its clients")
     deadline_ns: int | None = Field(None, description="the deadline to draw on the time line")
     cut: int = Field(0, description="rows left out in the middle")
     picture: Picture | None = Field(None, description="where things go between processes or coroutines")
+    visits: Visits | None = Field(None, description="of a server: what its clients lived through")
 
 
 class CheckResult(Noun):

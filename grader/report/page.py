@@ -26,6 +26,7 @@ from grader.report.flow import Flow, build_flow
 from grader.report.hostile import Both, Pieces, show, show_both
 from grader.report.table import TraceTable, build_table
 from grader.report.timeline import TimeLine, build_timeline
+from grader.report.visits import build_visits
 from grader.report.words import say
 
 _ORDER: dict[Verdict, int] = {"failed": 0, "could_not_judge": 1, "skipped": 2, "passed": 3}
@@ -267,9 +268,15 @@ def _build_trace(
         anchor=anchor,
         table=build_table(trace, budget, check),
         graph=build_graph(trace, budget),
-        timeline=build_timeline(trace, budget) if budget.rows else None,
+        timeline=_build_line(trace, budget) if budget.rows else None,
         flow=build_flow(trace, budget),
     )
+
+
+def _build_line(trace: Trace, budget: Budget) -> TimeLine | None:
+    if trace.visits is not None:
+        return build_visits(trace.visits, budget)
+    return build_timeline(trace, budget)
 
 
 def _build_finding(finding: Finding, labels: dict[str, Both], limit: int) -> FindingView:

@@ -39,6 +39,7 @@ class TimeLane:
     bars: tuple[TimeBar, ...]
     prints: tuple[str, ...]
     says: Both
+    failures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,17 @@ class Tick:
 
 
 @dataclass(frozen=True)
+class CountBar:
+    """How many there were for a while: a column of a height in pixels."""
+
+    x: str
+    width: str
+    height: int
+
+
+@dataclass(frozen=True)
 class TimeLine:
-    """The whole picture."""
+    """The whole picture. `title` and `mark` are keys of `words`; `counts` stand below the lanes."""
 
     lanes: tuple[TimeLane, ...]
     ticks: tuple[Tick, ...]
@@ -61,6 +71,16 @@ class TimeLine:
     kinds: tuple[str, ...]
     height: int
     top: int = _TOP
+    title: str = "time"
+    mark: str = "mark_prints"
+    counts: tuple[CountBar, ...] = ()
+    most: int = 0
+    notes: tuple[Both, ...] = ()
+
+    @property
+    def fails(self) -> bool:
+        """Is there a mark for what somebody waited for in vain?"""
+        return any(lane.failures for lane in self.lanes)
 
 
 @dataclass(frozen=True)
@@ -75,12 +95,12 @@ def build_timeline(trace: Trace, budget: Budget) -> TimeLine | None:
     matters there is what its clients wait for, and bars of holds and sleeps would hide that."""
     ends = [cell.time_ns for cell in trace.cells]
     end = max([*ends, trace.deadline_ns or 0], default=0)
-    if not trace.timed or trace.serves or end <= 0:
+    if not trace.timed or trace.visits is not None or end <= 0:
         return None
     holds, waits = find_holds(trace), find_waits(trace)
     acting = {cell.thread for cell in trace.cells}
     drawn = [i for i in range(len(trace.threads)) if i in acting][:_MOST_LANES]
-    scale = _Scale(round(end * 1.04))
+    scale = Scale(round(end * 1.04))
     stretches = {i: _stretches(trace, i, holds, waits) for i in drawn}
     lanes = tuple(
         _lane(trace, i, stretches[i], scale, y=_TOP + place * _LANE_HEIGHT, budget=budget)
@@ -89,7 +109,7 @@ def build_timeline(trace: Trace, budget: Budget) -> TimeLine | None:
     deadline = trace.deadline_ns
     return TimeLine(
         lanes=lanes,
-        ticks=_ticks(end, scale),
+        ticks=build_ticks(end, scale),
         deadline=None if deadline is None else scale.tick(deadline),
         deadline_says=None if deadline is None else show_both(
             say("deadline", time=say_time(deadline)), 100
@@ -101,13 +121,17 @@ def build_timeline(trace: Trace, budget: Budget) -> TimeLine | None:
 
 
 @dataclass(frozen=True)
-class _Scale:
+class Scale:
+    """From virtual time to a place on the page."""
+
     end: int
 
     def place(self, time: int) -> str:
+        """`12.5%`"""
         return f"{say_number(100 * time / self.end, 3)}%"
 
     def tick(self, time: int) -> Tick:
+        """The mark of a moment on the axis."""
         share = time / self.end
         anchor = "start" if share < 0.08 else "end" if share > 0.6 else "middle"
         return Tick(self.place(time), say_time(time), anchor)
@@ -139,7 +163,7 @@ def _lane(
     trace: Trace,
     thread: int,
     stretches: list[_Stretch],
-    scale: _Scale,
+    scale: Scale,
     *,
     y: int,
     budget: Budget,
@@ -179,7 +203,8 @@ def _words(name: str, stretches: list[_Stretch], prints: list[int]) -> Text:
     )
 
 
-def _ticks(end: int, scale: _Scale) -> tuple[Tick, ...]:
+def build_ticks(end: int, scale: Scale) -> tuple[Tick, ...]:
+    """At most seven round times, from 0 on."""
     sizes = (lead * 10**power for power in range(19) for lead in (1, 2, 5))
     size = next(size for size in sizes if end / size <= 6)
     return tuple(scale.tick(time) for time in range(0, end + 1, size))

@@ -140,6 +140,17 @@ WORDS: dict[str, Text] = {
     "mark_prints": text("输出", "prints"),
     "span": text("{what} {start} 至 {end}", "{what} {start} to {end}"),
     "moment": text("{what}，时刻 {start}", "{what} at {start}"),
+    "visits": text("客户端什么时候等，什么时候得到回答", "When clients waited, when they were answered"),
+    "bar_there": text("连着", "connected"),
+    "bar_connecting": text("等待连接", "waits to be connected"),
+    "bar_waiting": text("等待回答", "waits for an answer"),
+    "mark_answers": text("得到回答", "is answered"),
+    "mark_given_up": text("没有等到", "waited in vain"),
+    "most_workers": text(
+        "除主线程外的线程和子进程：最多 {count} 个。",
+        "Threads (but the first) and child processes: {count} at most.",
+    ),
+    "visitors_cut": text("还有 {count} 个客户端没有画出。", "Clients not drawn: {count}."),
     "nothing_timed": text("没有经过时间", "takes no time"),
     # who handed what to whom
     "flow": text("谁把什么交给了谁", "Who handed what to whom"),

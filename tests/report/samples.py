@@ -13,7 +13,7 @@ from grader.model.result import (
 from tests.report.attacks import hostile, poison
 from tests.report.makers import check, submission, task
 from tests.report.pictures import coroutines_task, processes_task
-from tests.report.traces import deadlock_trace, pool_trace, race_trace, timed_trace
+from tests.report.traces import deadlock_trace, pool_trace, race_trace, server_trace, timed_trace
 
 
 def all_passed() -> SubmissionResult:
@@ -111,6 +111,25 @@ def timed_task() -> TaskResult:
     )  # fmt: skip
 
 
+def server_task() -> TaskResult:
+    """One failed check about a server's clients."""
+    return task(
+        10,
+        text("洪水打不垮的服务器", "A server that a flood cannot take down"),
+        (
+            check(
+                "bounded",
+                text("线程数有上限", "A bound for threads"),
+                "failed",
+                requirement=text("洪水中最多 100 个线程", "At most 100 threads in a flood"),
+                message=text("洪水中同时有 159 个线程", "159 threads at once in the flood"),
+                schedules=Looked(over="all", looked_at=20, broken_in=20),
+                trace=server_trace(),
+            ),
+        ),
+    )  # fmt: skip
+
+
 def unjudged_task() -> TaskResult:
     """A task where the grader, not the student, is at fault."""
     return task(
@@ -165,7 +184,9 @@ def whole_class_day() -> SubmissionResult:
 
 def poisoned(attack: str) -> SubmissionResult:
     """A result of every kind of task in which every free text is `attack`."""
-    return SubmissionResult.model_validate(poison(whole_class_day().model_dump(), attack))
+    day = whole_class_day()
+    day = day.model_copy(update={"tasks": (*day.tasks, server_task())})
+    return SubmissionResult.model_validate(poison(day.model_dump(), attack))
 
 
 SAMPLES = {
@@ -178,6 +199,7 @@ SAMPLES = {
     "missing_file": lambda: submission(missing_task(), all_passed().tasks[0]),
     "processes": lambda: submission(processes_task()),
     "coroutines": lambda: submission(coroutines_task()),
+    "server": lambda: submission(server_task()),
     "everything": whole_class_day,
     "hostile": hostile,
 }

@@ -7,8 +7,11 @@ from typing import Any
 from grader.model.base import text
 from grader.model.result import (
     Cell,
+    Stay,
     Trace,
     TraceThread,
+    Visitor,
+    Visits,
     Waiting,
 )
 
@@ -109,6 +112,34 @@ def timed_trace() -> Trace:
         ),
         timed=True,
         deadline_ns=10 * SECOND,
+    )  # fmt: skip
+
+
+def server_trace() -> Trace:
+    """A flood makes threads without end; one client is answered late, another never."""
+    return Trace(
+        threads=(TraceThread(name="MainThread"), TraceThread(name="guest", function="client")),
+        cells=(
+            cell(1, 0, "acquire", "接受 guest 的连接", "accepts the connection of guest"),
+            cell(2, 1, "release", "发送 'hello'", "sends 'hello'", time_ns=SECOND),
+            cell(3, 1, "acquire", "超时", "its time runs out", time_ns=9 * SECOND, violation=True),
+        ),
+        timed=True,
+        visits=Visits(
+            visitors=(
+                Visitor(
+                    name="guest",
+                    stays=(
+                        Stay(kind="connecting", start_ns=0, end_ns=SECOND),
+                        Stay(kind="there", start_ns=SECOND, end_ns=9 * SECOND),
+                        Stay(kind="waiting", start_ns=2 * SECOND, end_ns=9 * SECOND),
+                    ),
+                    answered=(2 * SECOND,), given_up=(9 * SECOND,),
+                ),
+                Visitor(name="flood 0", stays=()),
+            ),
+            workers=((0, 1), (SECOND, 159), (8 * SECOND, 0)), end_ns=10 * SECOND, cut=298,
+        ),
     )  # fmt: skip
 
 
