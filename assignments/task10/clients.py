@@ -2,59 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 
-from grader.runtime.world.clients import Answer, Ask, Client, Net, Script, scenario
+from grader.runtime.world import echo
+from grader.runtime.world.clients import Client, Net, Script, scenario
+from grader.runtime.world.habits import PATIENCE, hear, leave, pour, talk, words
 
 HOME, ELSEWHERE = "127.0.0.1", "127.0.0.66"
 """where polite clients come from, and where a flood comes from"""
-PATIENCE = 20.0
-"""virtual seconds that a client waits for an answer"""
 BEGIN, END = 5.0, 35.0
 """of a flood, in virtual seconds"""
 
 
 # -- what a client does, in words of its own ------------------------------------------------------
-
-
-def hear(me: Client, text: bytes, within: float = PATIENCE) -> Generator[Ask, Answer, str]:
-    """Receive until `text` has come back, in whatever case and among whatever words: "done"."""
-    heard = b""
-    for _ in range(200):
-        answer = yield me.receive(within=within)
-        heard += answer.data
-        if text.strip().lower() in heard.lower():
-            return "done"
-        if not answer.done:
-            return answer.outcome
-    return "timed_out"
-
-
-def leave(me: Client) -> Script:
-    """Leave in order, with nothing unread."""
-    yield me.shutdown()
-    yield me.receive_to_end(within=60.0)
-    yield me.close()
-
-
-def talk(me: Client, texts: list[str], pause: float = 0.0) -> Script:
-    """Come, say one line after the other, leave. A server may close after an answer: come again."""
-    yield me.connect(within=PATIENCE, source=HOME)
-    is_fresh = True
-    for text in texts:
-        line = text.encode() + b"\n"
-        yield me.send(line, within=PATIENCE)
-        outcome = yield from hear(me, line)
-        if outcome in ("closed", "reset") and not is_fresh:
-            yield me.connect(within=PATIENCE, source=HOME)
-            yield me.send(line, within=PATIENCE)
-            outcome = yield from hear(me, line)
-        if outcome != "done":
-            break
-        is_fresh = False
-        if pause:
-            yield me.sleep(pause)
-    yield from leave(me)
 
 
 def persist(me: Client, text: str, tries: int, pause: float, within: float) -> Script:
@@ -70,20 +30,10 @@ def persist(me: Client, text: str, tries: int, pause: float, within: float) -> S
     yield from leave(me)
 
 
-def words(name: str, count: int) -> list[str]:
-    """Lines that nobody else says."""
-    return [f"{name} says {number}" for number in range(count)]
-
-
 # -- without a flood ------------------------------------------------------------------------------
 
 
-@scenario("polite", schedules=10)
-def polite(net: Net) -> None:
-    """Three clients, one after the other and at once, each with a few lines."""
-    net.client("guest 0", talk, texts=["hello", "how are you", "你好"])
-    net.client("guest 1", talk, at=1.0, texts=words("guest 1", 3), pause=0.5)
-    net.client("guest 2", talk, at=1.0, texts=words("guest 2", 3), pause=0.5)
+polite = echo.polite
 
 
 @scenario("together", schedules=5)
@@ -185,27 +135,6 @@ def stream(net: Net) -> None:
                pieces=[chinese[:4], chinese[4:11], chinese[11:]])
     net.client("a character across byte 1024", pour, at=40.0, pieces=[b"x" * 1023 + chinese])
     net.client("a long line", pour, at=50.0, pieces=[long])
-
-
-def pour(me: Client, pieces: list[bytes]) -> Script:
-    """Send the pieces, each some time after the one before, and hear all of them."""
-    yield me.connect(within=PATIENCE, source=HOME)
-    for piece in pieces:
-        yield me.send(piece, within=PATIENCE)
-        yield me.sleep(0.3)
-    whole, heard = b"".join(pieces), b""
-    for _ in range(2000):
-        answer = yield me.receive(within=PATIENCE)
-        heard += answer.data
-        if not answer.done or (len(heard) >= len(whole.strip()) and is_within(whole, heard)):
-            break
-    yield from leave(me)
-
-
-def is_within(whole: bytes, heard: bytes) -> bool:
-    """Is all of `whole` in `heard`, in order, whatever stands in between?"""
-    left = iter(heard.lower())
-    return all(byte in left for byte in whole.lower() if byte > ord(" "))
 
 
 # -- clients that hold their places (plus) --------------------------------------------------------

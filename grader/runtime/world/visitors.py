@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Protocol, get_args
 
 from grader.runtime.wire import CLIENTS_FIRST, MADE_BY_WORLD, Op
-from grader.runtime.world.clients import Answer, Ask, Net, Outcome, Part, Script
+from grader.runtime.world.clients import Answer, Ask, Kind, Net, Outcome, Part, Script
 from grader.runtime.world.network import Network
 from grader.runtime.world.resources import Pending, Resource
 from grader.runtime.world.sockets import Socket
@@ -22,10 +22,7 @@ CUT = -1
 """a deviation (thread, operation, CUT - n): in that operation only n bytes passed"""
 TRAFFIC_LIMIT = 16 << 20
 """bytes that all clients of one schedule may get"""
-KINDS = (
-    "connect", "send", "send_some", "receive", "receive_line", "receive_exactly", "receive_to_end",
-    "shutdown", "close", "reset", "sleep", "meet",
-)
+KINDS = get_args(Kind)
 _SENDS = ("send", "send_some")
 _LEAVES = ("shutdown", "close", "reset")
 _CLIENTS = MADE_BY_WORLD | 1 << 19
