@@ -8,7 +8,7 @@ import pytest
 
 from tests.runtime.sessions import Evidence, Session, same_log
 
-SERVERS = Path(__file__).parent / "guest" / "programs" / "servers"
+SERVERS = Path(__file__).parent / "servers"
 HEAD = """
 from grader.runtime.world.clients import Client, Net, Script, scenario
 
