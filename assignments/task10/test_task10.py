@@ -6,7 +6,7 @@ from grader.evidence.clients import Client
 from grader.suite import SECOND, Schedule, cannot_judge, check, fail, require, text
 from grader.suite.doubt import doubt_of
 from grader.suite.server_end import require_no_report, require_still_there
-from grader.suite.servers import accepts_of, most_held, most_workers, serving_events
+from grader.suite.servers import most_held, most_workers, serving_events
 from grader.suite.streams import require_every_byte
 from grader.suite.visitors import (
     exchanges_of,
@@ -146,7 +146,7 @@ def test_bounded(schedule: Schedule) -> None:
     if not schedule.is_exact:
         doubt = doubt_of(schedule)
         cannot_judge(doubt.zh, doubt.en)
-    if not accepts_of(schedule):
+    if not schedule.accepts:
         require_still_there(schedule)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from grader.suite import SECOND, Schedule, check, fail, require, text
 from grader.suite.server_end import require_no_report, require_still_there
 from grader.suite.servers import (
-    accepts_of,
     require_no_spin_since,
     require_no_waste,
     require_one_thread,
@@ -144,7 +143,7 @@ def test_blocks_when_idle(schedule: Schedule) -> None:
     ),
 )
 def test_never_blocks_the_loop(schedule: Schedule) -> None:
-    accepts = accepts_of(schedule)
+    accepts = schedule.accepts
     first = min((event.at for event in accepts.values()), default=len(schedule.events))
     for thread in sorted(loop_threads(schedule)):
         for event, waited in schedule.waits(thread):

@@ -135,6 +135,19 @@ class Schedule:
         return [t for t in self.threads.values()
                 if t.index and not t.process and t.runs_students_code]
 
+    @cached_property
+    def accepts(self) -> dict[int, Event]:
+        """The connections that a server accepted, by number, each with its accept."""
+        return {e.result: e for e in self.operations("NET_ACCEPT") if e.result > 0}
+
+    @cached_property
+    def closes(self) -> dict[int, list[Event]]:
+        """Each time that a socket was closed in one of the processes that held it, by number."""
+        found: dict[int, list[Event]] = {}
+        for event in self.operations("NET_CLOSE"):
+            found.setdefault(event.resource, []).append(event)
+        return found
+
     def process_of(self, thread: int) -> Process:
         """The process that a thread belongs to."""
         found = self.threads.get(thread)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import accumulate
 
 from grader.evidence.clients import Client, Deed
+from grader.evidence.lifetimes import worker_changes
 from grader.evidence.schedule import Schedule
+from grader.evidence.tell_network import MOST_VISITORS
 from grader.model.result import Stay, Visitor, Visits
 
-MOST_VISITORS = 12
-"""clients with a lane of their own; those that something befell come first"""
 _IN_VAIN = frozenset({"timed_out", "refused", "reset"})
 _LEAVING = frozenset({"close", "reset"})
 _GOODBYE = "receive_to_end"
@@ -67,23 +67,9 @@ def _is_in_vain(deed: Deed) -> bool:
 def _workers(schedule: Schedule) -> tuple[tuple[int, int], ...]:
     """Threads but the first, and child processes, as they come and go."""
     changes: dict[int, int] = {}
-
-    def change(at: int, by: int) -> None:
-        time = schedule.events[at].time
-        changes[time] = changes.get(time, 0) + by
-
-    for thread in schedule.threads.values():
-        if not thread.index or thread.kind == "process":
-            continue
-        died = schedule.processes[thread.process].died
-        ends = [at for at in (thread.ended, died) if at is not None]
-        change(thread.started, 1)
-        if ends:
-            change(min(ends), -1)
-    for process in schedule.processes.values():
-        if process.number:
-            change(process.forked, 1)
-            if process.died is not None:
-                change(process.died, -1)
+    for at, by in worker_changes(schedule):
+        if at < len(schedule.events):
+            time = schedule.events[at].time
+            changes[time] = changes.get(time, 0) + by
     times = sorted(changes)
     return tuple(zip(times, accumulate(changes[time] for time in times), strict=True))

@@ -5,6 +5,7 @@ All places are percentages of the width, so that bars stretch with the page and 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -184,10 +185,16 @@ def _lane(
 
 
 def _words(name: str, stretches: list[_Stretch], prints: list[int]) -> Text:
-    parts = [
-        (s.start, "span", f"bar_{s.kind}", say_time(s.start), say_time(s.end)) for s in stretches
-    ]
-    parts += [(time, "moment", "mark_prints", say_time(time), "") for time in dict.fromkeys(prints)]
+    spans = [(s.start, s.end, f"bar_{s.kind}") for s in stretches]
+    return tell_lane(name, spans, [(time, "mark_prints") for time in dict.fromkeys(prints)])
+
+
+def tell_lane(
+    name: str, spans: Iterable[tuple[int, int, str]], moments: Iterable[tuple[int, str]]
+) -> Text:
+    """A lane in words, in the order of time: spans (from ns, to ns, key of `words`) and moments."""
+    parts = [(start, "span", key, say_time(start), say_time(end)) for start, end, key in spans]
+    parts += [(time, "moment", key, say_time(time), "") for time, key in moments]
     parts.sort()
     zh: list[str] = []
     en: list[str] = []

@@ -7,13 +7,20 @@ from itertools import pairwise
 from grader.model.base import Text
 from grader.model.result import Visitor, Visits
 from grader.report.budget import Budget
-from grader.report.figures import say_time
 from grader.report.hostile import fit, show_both
-from grader.report.timeline import CountBar, Scale, TimeBar, TimeLane, TimeLine, build_ticks
+from grader.report.timeline import (
+    CountBar,
+    Scale,
+    TimeBar,
+    TimeLane,
+    TimeLine,
+    build_ticks,
+    tell_lane,
+)
 from grader.report.words import say
 
 _LANE_HEIGHT, _TOP, _COUNT_HEIGHT = 40, 34, 44
-_MOST_WORDS, _MOST_MARKS, _MOST_COLUMNS = 12, 200, 300
+_MOST_MARKS, _MOST_COLUMNS = 200, 300
 _KINDS = ("there", "connecting", "waiting")
 """in the order in which they are painted"""
 
@@ -65,22 +72,7 @@ def _lane(visitor: Visitor, scale: Scale, y: int, budget: Budget) -> TimeLane:
 
 
 def _words(visitor: Visitor) -> Text:
-    parts = [
-        (s.start_ns, "span", f"bar_{s.kind}", say_time(s.start_ns), say_time(s.end_ns))
-        for s in visitor.stays if s.kind != "there"
-    ]
-    parts += [(t, "moment", "mark_answers", say_time(t), "") for t in visitor.answered]
-    parts += [(t, "moment", "mark_given_up", say_time(t), "") for t in visitor.given_up]
-    parts.sort()
-    shown = [say(shape, what=say(key).zh, start=start, end=end).zh
-             for _, shape, key, start, end in parts[:_MOST_WORDS]]
-    shown_en = [say(shape, what=say(key).en, start=start, end=end).en
-                for _, shape, key, start, end in parts[:_MOST_WORDS]]
-    if len(parts) > _MOST_WORDS:
-        shown.append("…")
-        shown_en.append("…")
-    nothing = say("nothing_timed")
-    return Text(
-        zh=f"{visitor.name}：{'；'.join(shown) or nothing.zh}",
-        en=f"{visitor.name}: {'; '.join(shown_en) or nothing.en}",
-    )
+    waits = [(s.start_ns, s.end_ns, f"bar_{s.kind}") for s in visitor.stays if s.kind != "there"]
+    moments = [(time, "mark_answers") for time in visitor.answered]
+    moments += [(time, "mark_given_up") for time in visitor.given_up]
+    return tell_lane(visitor.name, waits, moments)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NoReturn
 
 from grader.evidence.facts import SECOND, Event
+from grader.evidence.lifetimes import worker_changes
 from grader.evidence.raw import Spin
 from grader.evidence.schedule import Schedule
 from grader.runtime.wire import WAITED
@@ -18,34 +18,11 @@ SERVING = ("NET_ACCEPT", "NET_RECEIVE", "NET_SEND")
 
 def serving_events(schedule: Schedule) -> list[Event]:
     """Every accept, and every receive and send on an accepted connection."""
-    accepted = accepts_of(schedule)
+    accepted = schedule.accepts
     return [
         event for event in schedule.operations(*SERVING)
         if (event.op == "NET_ACCEPT" and event.result > 0) or event.resource in accepted
     ]
-
-
-@lru_cache(maxsize=4)
-def _accepts(schedule: _ById) -> dict[int, Event]:
-    return {e.result: e for e in schedule.schedule.operations("NET_ACCEPT") if e.result > 0}
-
-
-class _ById:
-    """A schedule as a key of a cache."""
-
-    def __init__(self, schedule: Schedule) -> None:
-        self.schedule = schedule
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ById) and self.schedule is other.schedule
-
-    def __hash__(self) -> int:
-        return id(self.schedule)
-
-
-def accepts_of(schedule: Schedule) -> dict[int, Event]:
-    """The accepted connections, by number, each with its accept."""
-    return _accepts(_ById(schedule))
 
 
 def require_one_thread(schedule: Schedule) -> None:
@@ -83,7 +60,7 @@ class Wait:
 def waits_for_clients(schedule: Schedule) -> list[Wait]:
     """Each time that a thread read from a client because a selector had said so: since it last had to
     do with that connection it has waited, and the read itself did not."""
-    accepted = accepts_of(schedule)
+    accepted = schedule.accepts
     found: list[Wait] = []
     polls: dict[int, Event] = {}
     touched: dict[int, int] = {event.result: event.at for event in accepted.values()}
@@ -112,45 +89,22 @@ class Most:
 
 def most_workers(schedule: Schedule) -> Most:
     """Threads (but the first) and child processes that were alive at once."""
-    steps: list[tuple[int, int]] = []
-    last = len(schedule.events)
-    for thread in schedule.threads.values():
-        if not thread.index or thread.kind == "process":
-            continue
-        died = schedule.processes[thread.process].died
-        ends = [at for at in (thread.ended, died) if at is not None]
-        steps += [(thread.started, 1), (min(ends, default=last), -1)]
-    for process in schedule.processes.values():
-        if process.number:
-            steps += [(process.forked, 1), (last if process.died is None else process.died, -1)]
-    return _most(steps)
+    return _most(worker_changes(schedule))
 
 
 def most_held(schedule: Schedule) -> Most:
     """Accepted connections that were open at once in the processes that had accepted them."""
     steps: list[tuple[int, int]] = []
     last = len(schedule.events)
-    for number, accept in accepts_of(schedule).items():
+    for number, accept in schedule.accepts.items():
         process = schedule.process_of(accept.thread)
         ends = [last] if process.died is None else [process.died]
         ends += [
-            e.at for e in _closes(schedule).get(number, ())
+            e.at for e in schedule.closes.get(number, ())
             if schedule.process_of(e.thread) is process and e.at > accept.at
         ]
         steps += [(accept.at, 1), (min(ends), -1)]
     return _most(steps)
-
-
-def _closes(schedule: Schedule) -> dict[int, list[Event]]:
-    return _closes_of(_ById(schedule))
-
-
-@lru_cache(maxsize=4)
-def _closes_of(schedule: _ById) -> dict[int, list[Event]]:
-    found: dict[int, list[Event]] = {}
-    for event in schedule.schedule.operations("NET_CLOSE"):
-        found.setdefault(event.resource, []).append(event)
-    return found
 
 
 def _most(steps: list[tuple[int, int]]) -> Most:

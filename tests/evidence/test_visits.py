@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from grader.evidence.clients import Client, Deed
 from grader.evidence.facts import SECOND
-from grader.evidence.visits import MOST_VISITORS, visits_of
+from grader.evidence.tell_network import MOST_VISITORS
+from grader.evidence.visits import visits_of
 from grader.model.result import Visits
 from tests.evidence.story import Story
 

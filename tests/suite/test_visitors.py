@@ -66,7 +66,7 @@ def test_an_answer_after_the_goodbye_is_none() -> None:
     """What comes when the client has said that it leaves is too late."""
     guest = client("guest", CONNECT, HELLO, ("receive", b"", "timed_out", b""),
                    ("shutdown", b"", "done", b""), ("receive_to_end", b"", "done", b"hello\n"))
-    breaks(require_served, told(guest), [guest])
+    assert "guest" in breaks(require_served, told(guest), [guest])
 
 
 def test_a_server_may_close_after_an_answer() -> None:

@@ -151,7 +151,7 @@ def _run_thread(index: int, body: Callable[[], None], thread: Any) -> None:
         hook()
     try:
         body()
-    except SystemExit:
+    except SystemExit:  # ends the thread and is told to nobody, as in CPython
         pass
     except BaseException:
         real.excepthook(real.ExceptHookArgs((*sys.exc_info(), thread)))
