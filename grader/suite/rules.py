@@ -10,7 +10,7 @@ from grader.evidence.raw import Blocked
 from grader.evidence.schedule import Schedule
 from grader.suite.processes import require_clean_processes
 from grader.suite.vocabulary import cannot_judge, fail, require
-from grader.suite.words import deadlock_words, death_words, line_words
+from grader.suite.words import deadlock_words, death_words, exception_words, line_words
 
 Works = Callable[[Schedule, Thread], bool]
 LONG = 3600 * SECOND
@@ -65,19 +65,16 @@ def finished(schedule: Schedule, ten: list[Thread]) -> list[Thread]:
 def require_clean_end(schedule: Schedule, ten: list[Thread]) -> None:
     """It ends by itself with code 0, nobody raises, nobody is left behind."""
     for event in schedule.notes("exception"):
-        kind, message, file, line = event.note[1:5]
-        message = " ".join(str(message).split())  # it stands in a sentence
+        what, at, at_en = exception_words(event)
         who = schedule.name_of(event.thread)
-        at = f"（{file} 第 {line} 行）" if line else ""
-        at_en = f" ({file}, line {line})" if line else ""
-        if kind == "EOFError" and message == "EOF when reading a line":
+        if what == "EOFError: EOF when reading a line":
             fail(
                 f"程序调用了 input()，但评分时没有人输入{at}。",
                 f"The program reads input(), and nobody types anything here{at_en}.", event.at,
             )
         fail(
-            f"{who} 中有没有捕获的异常 {kind}: {message}{at}。",
-            f"{who} raised {kind}: {message}, and nobody caught it{at_en}.", event.at,
+            f"{who} 中有没有捕获的异常 {what}{at}。",
+            f"{who} raised {what}, and nobody caught it{at_en}.", event.at,
         )
     for event in schedule.notes("os_exit"):
         if schedule.process_of(event.thread).number:

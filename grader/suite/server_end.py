@@ -6,7 +6,7 @@ from grader.evidence.clients import Client
 from grader.evidence.facts import Line
 from grader.evidence.schedule import Schedule
 from grader.suite.vocabulary import cannot_judge, fail
-from grader.suite.words import death_words, line_words
+from grader.suite.words import death_words, exception_words, line_words
 
 _REPORTS = (
     "Exception occurred during processing of request from", "Exception in callback",
@@ -54,13 +54,10 @@ def require_still_there(schedule: Schedule, client: Client | None = None) -> Non
 def _fail_ended(schedule: Schedule, zh: str, en: str) -> None:
     for event in schedule.notes("exception"):
         if event.thread == 0:
-            kind, message, file, line = event.note[1:5]
-            message = " ".join(str(message).split())
-            at = f"（{file} 第 {line} 行）" if line else ""
-            at_en = f" ({file}, line {line})" if line else ""
+            what, at, at_en = exception_words(event)
             fail(
-                f"没有捕获的异常结束了服务器{zh}：{kind}: {message}{at}。",
-                f"An exception that nobody caught ended the server{en}: {kind}: {message}{at_en}.",
+                f"没有捕获的异常结束了服务器{zh}：{what}{at}。",
+                f"An exception that nobody caught ended the server{en}: {what}{at_en}.",
                 event.at,
             )
     if schedule.ending == "died":
@@ -76,14 +73,11 @@ def _fail_ended(schedule: Schedule, zh: str, en: str) -> None:
 def require_no_report(schedule: Schedule) -> None:
     """No exception that nobody caught, also none that the library reports on standard error."""
     for event in schedule.notes("exception"):
-        kind, message, file, line = event.note[1:5]
-        message = " ".join(str(message).split())
+        what, at, at_en = exception_words(event)
         who = schedule.name_of(event.thread)
-        at = f"（{file} 第 {line} 行）" if line else ""
-        at_en = f" ({file}, line {line})" if line else ""
         fail(
-            f"{who} 中有没有捕获的异常 {kind}: {message}{at}。",
-            f"{who} raised {kind}: {message}, and nobody caught it{at_en}.", event.at,
+            f"{who} 中有没有捕获的异常 {what}{at}。",
+            f"{who} raised {what}, and nobody caught it{at_en}.", event.at,
         )
     errors = [line for line in schedule.lines if line.stream == 2]
     for number, line in enumerate(errors):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 
+from grader.evidence.facts import Event
 from grader.evidence.raw import Blocked
 from grader.evidence.schedule import Schedule
 
@@ -15,6 +16,15 @@ def line_words(schedule: Schedule, where: int) -> tuple[str, str]:
     if place is None:
         return "", ""
     return f"（{place.file} 第 {place.line} 行）", f" ({place.file}, line {place.line})"
+
+
+def exception_words(event: Event) -> tuple[str, str, str]:
+    """What an uncaught exception was, on one line, and where it was raised in both languages."""
+    kind, message, file, line = event.note[1:5]
+    what = f"{kind}: {' '.join(str(message).split())}"
+    if not line:
+        return what, "", ""
+    return what, f"（{file} 第 {line} 行）", f" ({file}, line {line})"
 
 
 def death_words(wait_status: int) -> tuple[str, str]:

@@ -313,7 +313,7 @@ def start_new_thread(function: Any, args: Any, kwargs: Any = None, /) -> int:
             enter(function)
         try:
             function(*args, **(kwargs or {}))
-        except SystemExit:
+        except SystemExit:  # likewise
             pass
         except BaseException as problem:
             note_exception(problem)
